@@ -1,0 +1,29 @@
+import type { Patch } from './patch.ts';
+import type { Id, Time } from './records.ts';
+
+/** Why an action happened: by hand, by taking an offer, or by importing a file with this checksum. */
+export type Cause =
+  | { readonly kind: 'manual' }
+  | { readonly kind: 'suggestion'; readonly rule: string }
+  | { readonly kind: 'import'; readonly checksum: string };
+
+/** What an action says of itself; `action` is an id from the table of actions, `parameters` plain JSON. */
+export interface EntryDraft {
+  readonly id: Id;
+  readonly at: Time;
+  readonly author: Id;
+  readonly tab: Id;
+  readonly action: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly cause: Cause;
+  /** The id of the entry this one takes back. An entry that takes back such an entry is a redo. */
+  readonly undoes?: Id;
+  readonly patch: Patch;
+}
+
+/** One action as stored: `seq` counts from 1, `previous` is the hash of the entry before ("" for the first). */
+export interface JournalEntry extends EntryDraft {
+  readonly seq: number;
+  readonly previous: string;
+  readonly hash: string;
+}

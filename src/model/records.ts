@@ -1,0 +1,138 @@
+import type { Segment } from '../anchoring/segment.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { Codebook } from './codebooks/codebook.ts';
+
+/** A UUID, lower case. */
+export type Id = string;
+/** UTC with milliseconds and `Z`, as `Date.prototype.toISOString` gives it. */
+export type Time = string;
+/** SHA-256 of the UTF-8 bytes, lower-case hex. */
+export type TextHash = string;
+
+/** An immutable text, known by its hash. `length` counts UTF-16 units; `content` is absent where the text is withheld, with the reason. */
+export interface TextRecord {
+  readonly id: TextHash;
+  readonly length: number;
+  readonly content?: string;
+  readonly withheld?: string;
+  /** WHATWG label of the encoding the bytes were decoded from, such as `utf-8`. */
+  readonly encoding?: string;
+  readonly byteOrderMark?: true;
+}
+
+export type ZoneKind = 'metadata' | 'site-chrome' | 'headline' | 'byline' | 'caption' | 'credit' | 'paragraph';
+
+/** A part of a text with one role. Zones of a text are ordered, do not overlap and hold no line ends. */
+export interface Zone extends Stretch {
+  readonly id: Id;
+  readonly kind: ZoneKind;
+}
+
+export interface TextVersion {
+  readonly text: TextHash;
+  readonly added: Time;
+  readonly zones: readonly Zone[];
+}
+
+export type ArticleStatus = 'to-do' | 'in-progress' | 'done';
+
+/** Metadata and text versions, the newest last. `byline` is without "By"; `language` is BCP 47; `date` is YYYY-MM-DD. */
+export interface Article {
+  readonly id: Id;
+  readonly title: string;
+  readonly byline?: string;
+  readonly bylineKind?: 'person' | 'agency';
+  readonly publisher?: string;
+  readonly publisherInferred?: true;
+  readonly date?: string;
+  readonly url?: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly status: ArticleStatus;
+  readonly added: Time;
+  readonly versions: readonly [TextVersion, ...TextVersion[]];
+}
+
+/** Who made something. An empty name is shown as "You" on the author's own machine. */
+export interface Author {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** One author's annotations and relations. `heads`: journal heads at which the set was exported, oldest first. */
+export interface AnnotationSet {
+  readonly id: Id;
+  readonly author: Id;
+  readonly basis: 'independent' | 'derived';
+  readonly derivedFrom?: readonly Id[];
+  readonly created: Time;
+  readonly heads: readonly string[];
+}
+
+/** Attribute id → value. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** A claim, quote or source tag. `suggested` names the attributes whose value nobody has confirmed. `codebook` is `id@version`. */
+export interface Annotation {
+  readonly id: Id;
+  readonly text: TextHash;
+  readonly set: Id;
+  readonly type: string;
+  readonly segments: readonly [Segment, ...Segment[]];
+  readonly attributes: Attributes;
+  readonly suggested?: readonly string[];
+  readonly note?: string;
+  readonly flag?: 'unsure';
+  readonly origin: 'manual' | 'suggestion' | 'imported';
+  readonly codebook: string;
+  readonly author: Id;
+  readonly created: Time;
+  readonly modifiedBy?: Id;
+  readonly modified?: Time;
+}
+
+/** A typed link between two annotations of one set. `text` is the text of `from`; `order` counts the path of `relayed-via` from 0. */
+export interface Relation {
+  readonly id: Id;
+  readonly set: Id;
+  readonly text: TextHash;
+  readonly type: string;
+  readonly from: Id;
+  readonly to: Id;
+  readonly order?: number;
+  readonly author: Id;
+  readonly created: Time;
+}
+
+/** An entry in the register of who sources are. */
+export interface Entity {
+  readonly id: Id;
+  readonly name: string;
+  readonly kind?: string;
+  readonly aliases: readonly string[];
+  readonly affiliation?: string;
+  readonly identifiers: readonly string[];
+  readonly note?: string;
+}
+
+/** Every table a patch may change. Texts are stored apart, once by hash. */
+export interface Tables {
+  readonly articles: Article;
+  readonly authors: Author;
+  readonly sets: AnnotationSet;
+  readonly annotations: Annotation;
+  readonly relations: Relation;
+  readonly entities: Entity;
+  readonly codebooks: Codebook;
+}
+export type TableName = keyof Tables;
+export const tableNames = [
+  'articles',
+  'authors',
+  'sets',
+  'annotations',
+  'relations',
+  'entities',
+  'codebooks',
+] as const satisfies readonly TableName[];
+export type AnyRecord = Tables[TableName];

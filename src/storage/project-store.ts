@@ -1,0 +1,52 @@
+import type { EntryDraft, JournalEntry } from '../model/journal.ts';
+import type { Project } from '../model/project.ts';
+import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
+
+/** Tags and links of one article, over all sets. Kept by storage, rebuilt on demand, never exported. */
+export interface Counters {
+  readonly byType: Readonly<Record<string, number>>;
+  readonly relations: number;
+}
+
+/** What is remembered about a tab so that a reload finds everything again; plain JSON, not part of the project. */
+export type TabMemory = Readonly<Record<string, unknown>>;
+
+/** One project in the browser's database. Every promise rejects with a `StorageError`. */
+export interface ProjectStore {
+  readonly projectId: Id;
+  /** All project-level tables and the text records without their content; no annotations, no relations. */
+  load(): Promise<Project>;
+  /** The text's content, or `null` when withheld or unknown. */
+  loadText(text: TextHash): Promise<string | null>;
+  /** Annotations and relations of all sets on one text, also relations that come in from other texts. */
+  loadTags(text: TextHash): Promise<{ annotations: Annotation[]; relations: Relation[] }>;
+  /** The stored records with these ids, in any order; what is not stored is left out. */
+  find(table: TableName, ids: readonly Id[]): Promise<AnyRecord[]>;
+  /** All annotations and relations of one set, and the texts with content: what an export needs. */
+  loadSet(set: Id): Promise<{ annotations: Annotation[]; relations: Relation[]; texts: TextRecord[] }>;
+  /**
+   * One strict transaction: compares each `before` with the stored record, writes the records, the texts not yet stored,
+   * the counters and the journal entry. Rejects with `ConflictError` (nothing written) where a `before` differs.
+   */
+  commit(draft: EntryDraft, texts?: readonly TextRecord[]): Promise<JournalEntry>;
+  /** The newest `limit` entries of one tab, oldest first. */
+  tabJournal(tab: Id, limit: number): Promise<JournalEntry[]>;
+  /** The hash of the newest entry whose patch touches an annotation or relation of the set; `null` if there is none. */
+  headOfSet(set: Id): Promise<string | null>;
+  counters(): Promise<ReadonlyMap<TextHash, Counters>>;
+  rebuildCounters(): Promise<void>;
+  /** The tab's memory; a new tab (unknown id) gets `null`. */
+  tabMemory(tab: Id): Promise<TabMemory | null>;
+  rememberTab(tab: Id, memory: TabMemory): Promise<void>;
+  /** The id of the tab that closed last and is not open now, which a new tab takes over; `null` if there is none. */
+  lastClosedTab(open: readonly Id[]): Promise<Id | null>;
+  close(): void;
+}
+
+/** The small database that lists projects and the people who work on this machine. */
+export interface ProjectList {
+  /** The project opened last, made at the first call of all. `created` tells the first start. */
+  openLast(newId: () => Id): Promise<{ store: ProjectStore; created: boolean }>;
+  people(): Promise<Id[]>;
+  addPerson(author: Id): Promise<void>;
+}

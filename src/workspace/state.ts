@@ -1,0 +1,68 @@
+import type { Patch } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
+import type { Annotation, Id, TextHash } from '../model/records.ts';
+import type { Counters } from '../storage/project-store.ts';
+import type { Cursor } from './cursor.ts';
+
+/** What the state line says. `reason` is a message id of `messages/saving.ts`. */
+export type Saving =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly count: number }
+  | { readonly kind: 'not-saved'; readonly count: number; readonly reason: string };
+
+/** What the next keys are for: a mode has one way in and Escape leads out. */
+export type Mode =
+  | { readonly kind: 'reading' }
+  | {
+      readonly kind: 'editing';
+      readonly annotation: Id;
+      readonly segment: number;
+      readonly edge: 'start' | 'end';
+      readonly before: Annotation;
+    }
+  | { readonly kind: 'linking'; readonly from: Id; readonly relation: string }
+  | { readonly kind: 'adding-part'; readonly annotation: Id };
+
+/** What is merely seen: never stored on a record, remembered per tab. */
+export interface Session {
+  readonly article: Id | null;
+  /** The set that is shown; writable only if its author works on this machine. */
+  readonly set: Id;
+  readonly cursor: Cursor | null;
+  readonly selected: Id | null;
+  readonly hovered: Id | null;
+  readonly mode: Mode;
+  /** Tag type ids shown in the annotation list; empty: all. */
+  readonly filter: readonly string[];
+  readonly panel: 'annotation' | 'article' | 'exchange' | 'keys' | 'people';
+  readonly scroll: number;
+}
+
+/** A short message that goes away by itself, or a refusal that stays until read. `undo` offers to take the last action back. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly kind: 'done' | 'refused';
+  readonly undo?: true;
+}
+
+export interface UndoStep {
+  readonly entry: Id;
+  readonly action: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly patch: Patch;
+}
+
+export interface WorkspaceState {
+  readonly project: Project;
+  readonly session: Session;
+  /** Ids of the authors who work on this machine. */
+  readonly people: readonly Id[];
+  readonly counters: ReadonlyMap<TextHash, Counters>;
+  readonly saving: Saving;
+  /** The browser's answer to `persist()`; `null` until asked. */
+  readonly persisted: boolean | null;
+  readonly undo: UndoStep | null;
+  readonly redo: UndoStep | null;
+  readonly notices: readonly Notice[];
+}
