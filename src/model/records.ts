@@ -1,5 +1,5 @@
 import type { Segment } from '../anchoring/segment.ts';
-import type { Stretch } from '../text/stretch.ts';
+import type { ParsedZone } from '../text/zone.ts';
 import type { Codebook } from './codebooks/codebook.ts';
 
 /** A UUID, lower case. */
@@ -20,12 +20,9 @@ export interface TextRecord {
   readonly byteOrderMark?: true;
 }
 
-export type ZoneKind = 'metadata' | 'site-chrome' | 'headline' | 'byline' | 'caption' | 'credit' | 'paragraph';
-
-/** A part of a text with one role. Zones of a text are ordered, do not overlap and hold no line ends. */
-export interface Zone extends Stretch {
+/** A zone of a stored text. */
+export interface Zone extends ParsedZone {
   readonly id: Id;
-  readonly kind: ZoneKind;
 }
 
 export interface TextVersion {

@@ -1,0 +1,11 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Session, WorkspaceState } from './state.ts';
+
+/** The running program without React. */
+export interface Workspace {
+  readonly state: StoreApi<WorkspaceState>;
+  /** Runs an action of the table by id; does nothing when it is not available now. */
+  perform(action: string, parameters?: Readonly<Record<string, unknown>>): void;
+  /** Changes what is merely seen. */
+  show(change: Partial<Session>): void;
+}
