@@ -1,0 +1,46 @@
+import { newsroomCore, codebookRef } from '../codebooks/newsroom-core.ts';
+import type { Codebook } from '../codebooks/codebook.ts';
+import type { Context } from '../context.ts';
+import type { Project } from '../project.ts';
+import type { Annotation, Article, Id, Relation, TextHash } from '../records.ts';
+
+/** The annotation with this id. Throws when it is not in memory: commands are called with ids that are on screen. */
+export function annotationIn(project: Project, id: Id): Annotation {
+  const annotation = project.annotations.get(id);
+  if (!annotation) throw new Error(`There is no annotation ${id}.`);
+  return annotation;
+}
+
+/** The article with this id. Throws when it is not in the project. */
+export function articleIn(project: Project, id: Id): Article {
+  const article = project.articles.get(id);
+  if (!article) throw new Error(`There is no article ${id}.`);
+  return article;
+}
+
+/** The content of a text. Throws when it was not loaded or is withheld. */
+export function contentOf(project: Project, text: TextHash): string {
+  const content = project.texts.get(text)?.content;
+  if (content === undefined) throw new Error(`The text ${text} is not loaded.`);
+  return content;
+}
+
+/** The codebook an annotation was made under; the default one where the project does not hold it. */
+export function codebookOf(project: Project, ref: string): Codebook {
+  return project.codebooks.get(ref) ?? newsroomCore;
+}
+
+/** The codebook new tags are made under. */
+export function currentCodebook(project: Project): Codebook {
+  return project.codebooks.get(codebookRef(newsroomCore)) ?? [...project.codebooks.values()].at(-1) ?? newsroomCore;
+}
+
+/** The relations that begin or end at an annotation. */
+export function relationsAt(project: Project, annotation: Id): Relation[] {
+  return [...project.relations.values()].filter(({ from, to }) => from === annotation || to === annotation);
+}
+
+/** The annotation with a change, and who made it when. */
+export function modified(annotation: Annotation, change: Partial<Annotation>, context: Context): Annotation {
+  return { ...annotation, ...change, modified: context.now(), modifiedBy: context.author };
+}

@@ -1,0 +1,87 @@
+import { segmentsAt } from '../../anchoring/describe.ts';
+import type { Stretch } from '../../text/stretch.ts';
+import { allows, codebookRef, relationType, tagType } from '../codebooks/newsroom-core.ts';
+import type { Context } from '../context.ts';
+import { sameJson } from '../equal.ts';
+import { change, type Patch, patchOf } from '../patch.ts';
+import type { Project } from '../project.ts';
+import type { Annotation, Id, TextHash } from '../records.ts';
+import { annotationIn, codebookOf, contentOf, currentCodebook, modified, relationsAt } from './lookup.ts';
+import { suggestedAttributes } from './suggested-attributes.ts';
+
+/** Tags the stretches (UTF-16 units) of a text. Throws a RangeError for a stretch outside the text. */
+export function addTag(project: Project, { text, type, stretches }: { text: TextHash; type: string; stretches: readonly Stretch[] }, context: Context): Patch {
+  const content = contentOf(project, text);
+  const codebook = currentCodebook(project);
+  if (!tagType(codebook, type)) throw new Error(`The codebook has no tag type ${type}.`);
+  const segments = segmentsAt(content, stretches);
+  const attributes = suggestedAttributes(type, segments, content);
+  const suggested = Object.keys(attributes);
+  const id = context.id();
+  const annotation: Annotation = {
+    id,
+    text,
+    set: context.set,
+    type,
+    segments,
+    attributes,
+    ...(suggested.length > 0 && { suggested }),
+    origin: 'manual',
+    codebook: codebookRef(codebook),
+    author: context.author,
+    created: context.now(),
+  };
+  return patchOf(change('annotations', id, null, annotation));
+}
+
+/** Gives an annotation other stretches (UTF-16 units); id, links and note stay. Throws a RangeError for a stretch outside the text. */
+export function setSegments(project: Project, { annotation: id, stretches }: { annotation: Id; stretches: readonly Stretch[] }, context: Context): Patch {
+  const annotation = annotationIn(project, id);
+  const segments = segmentsAt(contentOf(project, annotation.text), stretches);
+  if (sameJson(segments, annotation.segments)) return [];
+  return patchOf(change('annotations', id, annotation, modified(annotation, { segments }, context)));
+}
+
+/** Makes an annotation another type; attributes the new type lacks and links it may not have go. */
+export function retype(project: Project, { annotation: id, type }: { annotation: Id; type: string }, context: Context): Patch {
+  const annotation = annotationIn(project, id);
+  const codebook = codebookOf(project, annotation.codebook);
+  const definition = tagType(codebook, type);
+  if (!definition) throw new Error(`The codebook has no tag type ${type}.`);
+  if (annotation.type === type) return [];
+  const { suggested: _, ...rest } = annotation;
+  // The same word may name another attribute of the new type ("kind"), whose values differ: nothing is carried over.
+  const attributes = suggestedAttributes(type, annotation.segments, contentOf(project, annotation.text));
+  const suggested = Object.keys(attributes);
+  const after = modified({ ...rest, ...(suggested.length > 0 && { suggested }) }, { type, attributes }, context);
+  return patchOf(change('annotations', id, annotation, after), ...illegalLinks(project, after).map((relation) => change('relations', relation.id, relation, null)));
+}
+
+function illegalLinks(project: Project, annotation: Annotation) {
+  const codebook = codebookOf(project, annotation.codebook);
+  return relationsAt(project, annotation.id).filter((relation) => {
+    const definition = relationType(codebook, relation.type);
+    const typeOf = (id: Id) => (id === annotation.id ? annotation.type : project.annotations.get(id)?.type);
+    const [from, to] = [typeOf(relation.from), typeOf(relation.to)];
+    return definition === null || from === undefined || to === undefined || !allows(definition, from, to);
+  });
+}
+
+/** Deletes an annotation and every link that begins or ends there. */
+export function deleteTag(project: Project, { annotation: id }: { annotation: Id }, context: Context): Patch {
+  const annotation = annotationIn(project, id);
+  const links = relationsAt(project, id);
+  const voices = links
+    .filter(({ type, to }) => type === 'claimed-by' && to === id)
+    .map(({ from }) => voiceWithout(project, from, new Set(links.map((link) => link.id)), context));
+  return patchOf(change('annotations', id, annotation, null), ...links.map((link) => change('relations', link.id, link, null)), ...voices);
+}
+
+/** Unsets a claim's voice when its last claimer goes: nobody is left it could be attributed to. */
+export function voiceWithout(project: Project, claim: Id, going: ReadonlySet<Id>, context: Context) {
+  const annotation = project.annotations.get(claim);
+  const left = relationsAt(project, claim).some(({ id, type, from }) => type === 'claimed-by' && from === claim && !going.has(id));
+  if (!annotation || left || annotation.attributes.voice !== 'attributed') return null;
+  const { voice: _, ...attributes } = annotation.attributes;
+  return change('annotations', claim, annotation, modified(annotation, { attributes }, context));
+}
