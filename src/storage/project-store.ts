@@ -2,7 +2,7 @@ import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
 
-/** Tags and links of one article, over all sets. Kept by storage, rebuilt on demand, never exported. */
+/** Tags and links of one set on one text. Kept by storage, never exported. */
 export interface Counters {
   readonly byType: Readonly<Record<string, number>>;
   readonly relations: number;
@@ -33,9 +33,9 @@ export interface ProjectStore {
   tabJournal(tab: Id, limit: number): Promise<JournalEntry[]>;
   /** The hash of the newest entry whose patch touches an annotation or relation of the set; `null` if there is none. */
   headOfSet(set: Id): Promise<string | null>;
-  counters(): Promise<ReadonlyMap<TextHash, Counters>>;
-  rebuildCounters(): Promise<void>;
-  /** The tab's memory; a new tab (unknown id) gets `null`. */
+  /** By text hash, a slash, and set id. */
+  counters(): Promise<ReadonlyMap<string, Counters>>;
+  /** The tab's memory; `null` for a tab that never remembered anything. */
   tabMemory(tab: Id): Promise<TabMemory | null>;
   rememberTab(tab: Id, memory: TabMemory): Promise<void>;
   /** The id of the tab that closed last and is not open now, which a new tab takes over; `null` if there is none. */

@@ -1,0 +1,37 @@
+import type { Patch } from '../model/patch.ts';
+import type { Annotation, Relation } from '../model/records.ts';
+import { scopeOf } from './pages.ts';
+import type { ProjectDatabase, StoredCounters } from './project-database.ts';
+
+/** What an action adds to and takes from the counters, per text and set. */
+function increments(patch: Patch): Map<string, Map<string, number>> {
+  const scopes = new Map<string, Map<string, number>>();
+  const count = (tag: Annotation | Relation | null, by: number) => {
+    if (!tag) return;
+    const counts = scopes.get(scopeOf(tag)) ?? new Map<string, number>();
+    scopes.set(scopeOf(tag), counts);
+    const name = 'segments' in tag ? tag.type : '';
+    counts.set(name, (counts.get(name) ?? 0) + by);
+  };
+  for (const change of patch) {
+    if (change.table !== 'annotations' && change.table !== 'relations') continue;
+    count(change.before, -1);
+    count(change.after, 1);
+  }
+  return scopes;
+}
+
+/** Changes the counters by what the patch adds and takes. Runs inside the transaction. */
+export async function writeCounters(database: ProjectDatabase, patch: Patch): Promise<void> {
+  for (const [key, counts] of increments(patch)) {
+    const stored = await database.counters.get(key);
+    const byType = new Map(Object.entries(stored?.byType ?? {}));
+    let relations = stored?.relations ?? 0;
+    for (const [name, by] of counts) {
+      if (name === '') relations += by;
+      else byType.set(name, (byType.get(name) ?? 0) + by);
+    }
+    const next: StoredCounters = { key, byType: Object.fromEntries([...byType].filter(([, n]) => n !== 0)), relations };
+    await database.counters.put(next);
+  }
+}

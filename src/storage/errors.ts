@@ -1,0 +1,67 @@
+import type { AnyRecord, Id, TableName } from '../model/records.ts';
+
+export type StorageFailure = 'quota' | 'blocked' | 'closed' | 'unavailable' | 'newer-database' | 'corrupt-text' | 'unknown';
+
+/** Why the database did not do what it was asked; `kind` is the key of the message. */
+export class StorageError extends Error {
+  readonly kind: StorageFailure;
+
+  constructor(kind: StorageFailure, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'StorageError';
+    this.kind = kind;
+  }
+}
+
+/** A stored record is not as the action expected: another tab has changed it. Nothing was written. */
+export class ConflictError extends Error {
+  readonly table: TableName;
+  readonly id: Id;
+  readonly stored: AnyRecord | null;
+
+  constructor(table: TableName, id: Id, stored: AnyRecord | null) {
+    super(`The record ${id} of ${table} was changed by another tab.`);
+    this.name = 'ConflictError';
+    this.table = table;
+    this.id = id;
+    this.stored = stored;
+  }
+}
+
+const kinds: Readonly<Record<string, StorageFailure>> = {
+  QuotaExceededError: 'quota',
+  DatabaseClosedError: 'closed',
+  InvalidStateError: 'closed',
+  MissingAPIError: 'unavailable',
+  SecurityError: 'unavailable',
+  OpenFailedError: 'unavailable',
+};
+
+/** Any error of the database as one of ours. Chromium reports a full disk as an AbortError with the cause inside. */
+export function asStorageError(error: unknown): StorageError | ConflictError {
+  if (error instanceof StorageError || error instanceof ConflictError) return error;
+  const { name = '', message = String(error), inner } = (error ?? {}) as { name?: string; message?: string; inner?: { name?: string } | null };
+  const kind = kinds[inner?.name ?? ''] ?? kinds[name] ?? 'unknown';
+  return new StorageError(kind, message, error);
+}
+
+// A store that hangs must not hang the analyst: longer than any honest write of one action on a slow disk.
+const patience = 10_000;
+
+/** The answer of the database, or a StorageError of kind `blocked` when it takes longer than ten seconds. */
+export async function timeBoxed<T>(work: PromiseLike<T>, limit = patience): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StorageError('blocked', 'The database does not answer.')), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } catch (error) {
+    throw asStorageError(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** True when the action met a record that another tab has changed. */
+export const isConflict = (error: unknown): boolean => error instanceof ConflictError;
