@@ -1,7 +1,9 @@
+import { graphemeAfter, graphemeBefore } from '../text/graphemes.ts';
 import type { Stretch } from '../text/stretch.ts';
+import type { Layout } from './layout.ts';
 
 /**
- * The range cursor: `anchor` stays, `active` moves (UTF-16 units); equal: a mere caret. Further `parts` were selected before (Ctrl/Cmd or `p`).
+ * The range cursor: `anchor` stays, `active` moves (UTF-16 units); equal: a mere caret. Further `parts` were selected before (Ctrl/Cmd).
  * `unit` is what the last movement went by, so that it can be announced.
  */
 export interface Cursor {
@@ -11,4 +13,69 @@ export interface Cursor {
   readonly parts: readonly Stretch[];
 }
 
-export type Unit = 'paragraph' | 'sentence' | 'clause' | 'word' | 'character' | 'free';
+export type Unit = 'sentence' | 'clause' | 'word' | 'character' | 'quotation' | 'free';
+
+/** One step of the cursor. `extend` moves only its active edge. */
+export interface Movement {
+  readonly unit: Exclude<Unit, 'free'>;
+  readonly direction: 1 | -1;
+  readonly extend?: boolean;
+}
+
+/** The cursor over a stretch, its end active. */
+export const cursorOver = ({ start, end }: Stretch, unit: Unit = 'free'): Cursor => ({ anchor: start, active: end, unit, parts: [] });
+
+/** The stretch the cursor spans; empty for a mere caret. */
+export const spanOf = ({ anchor, active }: Cursor): Stretch => ({ start: Math.min(anchor, active), end: Math.max(anchor, active) });
+
+/** All stretches that are selected; none for a mere caret. */
+export function selectedStretches(cursor: Cursor): Stretch[] {
+  const span = spanOf(cursor);
+  return [...cursor.parts, ...(span.start < span.end ? [span] : [])];
+}
+
+const unitsOf = (layout: Layout, unit: Unit): readonly Stretch[] => {
+  if (unit === 'quotation') return layout.quotations;
+  if (unit === 'sentence') return layout.sentences;
+  return unit === 'clause' ? layout.clauses : layout.words;
+};
+
+/** The cursor after a step; at the text's ends it stays. Without a cursor the first step takes the first unit of the text. */
+export function moveCursor(layout: Layout, cursor: Cursor | null, { unit, direction, extend = false }: Movement): Cursor {
+  const from = cursor ?? { anchor: 0, active: 0, unit, parts: [] };
+  if (unit === 'character') return { ...from, unit, active: direction > 0 ? graphemeAfter(layout.text, from.active) : graphemeBefore(layout.text, from.active) };
+  const units = unitsOf(layout, unit);
+  if (extend) return { ...from, unit, active: nextEdge(units, from, direction) };
+  const next = neighbour(units, cursor ? spanOf(cursor) : { start: -1, end: -1 }, direction);
+  return next ? cursorOver(next, unit) : from;
+}
+
+// An edge beyond the anchor stands at unit ends, one before it at unit starts, so that whole units are spanned either way.
+function nextEdge(units: readonly Stretch[], { anchor, active }: Cursor, direction: 1 | -1): number {
+  if (direction > 0) {
+    const edge = units.map(({ start, end }) => (end > anchor ? end : start)).find((offset) => offset > active);
+    return edge ?? active;
+  }
+  const edges = units.map(({ start, end }) => (start < anchor ? start : end)).filter((offset) => offset < active);
+  return Math.max(edges.at(-1) ?? active, ...(active > anchor ? [anchor] : []).filter((offset) => offset < active));
+}
+
+function neighbour(units: readonly Stretch[], { start, end }: Stretch, direction: 1 | -1): Stretch | undefined {
+  if (direction > 0) return units.find((unit) => unit.start > start || (unit.start === start && unit.end > end));
+  return units.findLast((unit) => unit.start < start || (unit.start === start && unit.end < end));
+}
+
+/** What a key tags where nothing is selected: the quotation around or after the caret, the sentence without its final stop, the word. */
+export function fittingStretch(layout: Layout, cursor: Cursor, type: string): Stretch | null {
+  const at = cursor.active;
+  const around = (units: readonly Stretch[]) => units.find(({ start, end }) => start <= at && at < end) ?? units.find(({ start }) => start >= at) ?? null;
+  if (type === 'quote') return around(layout.quotations);
+  if (type !== 'claim') return around(layout.words);
+  const sentence = around(layout.sentences);
+  return sentence && withoutStop(layout.text, sentence);
+}
+
+/** A stretch without the full stop it ends with: claims leave it out. */
+export function withoutStop(text: string, { start, end }: Stretch): Stretch {
+  return { start, end: /[.。]$/u.test(text.slice(start, end)) && !/\.\.\.$/u.test(text.slice(start, end)) ? end - 1 : end };
+}

@@ -1,6 +1,8 @@
+import type { Fault } from '../formats/package/fault.ts';
+import type { ImportPlan } from '../model/commands/import-package.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
-import type { Annotation, Id, TextHash } from '../model/records.ts';
+import type { Annotation, Id } from '../model/records.ts';
 import type { Counters } from '../storage/project-store.ts';
 import type { Cursor } from './cursor.ts';
 
@@ -53,16 +55,34 @@ export interface UndoStep {
   readonly patch: Patch;
 }
 
+/** What became of one file that was offered as an article; `reason` is in plain words. */
+export type AddedArticle =
+  | { readonly kind: 'added'; readonly name: string; readonly article: Id; readonly encoding: string }
+  | { readonly kind: 'known'; readonly name: string; readonly article: Id }
+  | { readonly kind: 'refused'; readonly name: string; readonly reason: string };
+
+/** How far an export or import has come. */
+export type Exchange =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'name-needed' }
+  | { readonly kind: 'exported'; readonly fileName: string; readonly phrase: string }
+  | { readonly kind: 'preview'; readonly fileName: string; readonly checksum: string; readonly plan: ImportPlan }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly faults: readonly Fault[]; readonly more: number };
+
 export interface WorkspaceState {
   readonly project: Project;
   readonly session: Session;
   /** Ids of the authors who work on this machine. */
   readonly people: readonly Id[];
-  readonly counters: ReadonlyMap<TextHash, Counters>;
+  /** By text hash, a slash, and set id. */
+  readonly counters: ReadonlyMap<string, Counters>;
   readonly saving: Saving;
   /** The browser's answer to `persist()`; `null` until asked. */
   readonly persisted: boolean | null;
   readonly undo: UndoStep | null;
   readonly redo: UndoStep | null;
   readonly notices: readonly Notice[];
+  /** What became of the files offered last; `null` once dismissed. */
+  readonly added: readonly AddedArticle[] | null;
+  readonly exchange: Exchange;
 }

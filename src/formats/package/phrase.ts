@@ -1,0 +1,10 @@
+const list =
+  'acorn alpine amber anchor apple arrow autumn badger bakery bamboo banner barley basket beacon beetle bell birch bison blanket blossom bonnet border bottle branch bread bridge bronze brook bucket button cabin cactus camel candle canoe canvas canyon carbon carpet carrot castle cedar cellar chalk cherry chimney cinder circle citrus clay cliff clover cobalt cobble coffee comet copper coral cotton cradle crane crystal cypress dagger daisy dawn delta desert desk diamond dolphin donkey dragon drum dune eagle earth echo elbow ember engine evening falcon farmer feather fern fiddle fiddler finger flame flint flower forest fossil fountain fox frost galaxy garden garlic garnet gazelle ginger glacier globe goose granite grape gravel guitar hammer harbor harvest hazel hedge helmet heron hollow honey horizon hornet iris island ivory jacket jasmine jewel jigsaw jungle kelp kettle kitchen kitten ladder lagoon lantern lark laurel leather lemon lemonade lentil library lily linen lizard lobster locket lotus lynx magnet mango maple marble meadow melon mirror mitten monsoon morning mountain mustard napkin nectar needle nickel north nutmeg oak oasis ocean olive onion orange orbit orchard otter oyster paddle palace panther paper parrot pebble pelican pencil pepper pillow pine planet plum pocket pony poppy prairie pumpkin puzzle quarry quartz rabbit radish raven ribbon river rocket rose rubber saddle saffron salmon satchel scarlet shadow shelter silver sparrow spider spring squirrel summer sunset swallow table tailor teapot thistle thunder tiger timber tomato torch tower tulip tunnel turtle valley velvet village violet violin walnut walrus water whale wheat whistle willow window winter wolf yarn yellow zebra zenith zinc zipper'.split(
+    ' ',
+  );
+
+/** Four words for the first four bytes of a checksum: what two people read out to know that they hold the same file. */
+export function phraseOf(checksum: string): string {
+  const bytes = [0, 2, 4, 6].map((at) => Number.parseInt(checksum.slice(at, at + 2), 16));
+  return bytes.map((byte) => list[byte] ?? '').join(' ');
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+
+// Trusted Types and the page's policy forbid the `new Function` that zod would otherwise probe for.
+z.config({ jitless: true });
+
+const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower case');
+const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'must be a UTC time with milliseconds and Z');
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex');
+const offset = z.int().min(0).describe('Offset in UTF-16 units');
+const words = z.string();
+const keyed = z.record(z.string(), z.string());
+
+const text = z.strictObject({
+  id: hash,
+  length: offset.describe('Length in UTF-16 units'),
+  content: words.optional(),
+  withheld: words.optional(),
+  encoding: words.optional(),
+  byteOrderMark: z.literal(true).optional(),
+});
+const zone = z.strictObject({ id, kind: z.enum(['metadata', 'site-chrome', 'headline', 'byline', 'caption', 'credit', 'paragraph']), start: offset, end: offset });
+const version = z.strictObject({ text: hash, added: time, zones: z.array(zone) });
+const article = z.strictObject({
+  id,
+  title: words,
+  byline: words.optional(),
+  bylineKind: z.enum(['person', 'agency']).optional(),
+  publisher: words.optional(),
+  publisherInferred: z.literal(true).optional(),
+  date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be YYYY-MM-DD').optional(),
+  url: words.optional(),
+  language: words,
+  direction: z.enum(['ltr', 'rtl']),
+  status: z.enum(['to-do', 'in-progress', 'done']),
+  added: time,
+  versions: z.tuple([version], version),
+});
+const author = z.strictObject({ id, name: words });
+const set = z.strictObject({ id, author: id, basis: z.enum(['independent', 'derived']), derivedFrom: z.array(id).optional(), created: time, heads: z.array(hash) });
+const segment = z.strictObject({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
+const annotation = z.strictObject({
+  id,
+  text: hash,
+  set: id,
+  type: words,
+  segments: z.tuple([segment], segment),
+  attributes: keyed,
+  suggested: z.array(z.string()).optional(),
+  note: words.optional(),
+  flag: z.literal('unsure').optional(),
+  origin: z.enum(['manual', 'suggestion', 'imported']),
+  codebook: words,
+  author: id,
+  created: time,
+  modifiedBy: id.optional(),
+  modified: time.optional(),
+});
+const relation = z.strictObject({ id, set: id, text: hash, type: words, from: id, to: id, order: z.int().min(0).optional(), author: id, created: time });
+const entity = z.strictObject({
+  id,
+  name: words,
+  kind: words.optional(),
+  aliases: z.array(words),
+  affiliation: words.optional(),
+  identifiers: z.array(words),
+  note: words.optional(),
+});
+const value = z.strictObject({ id: words, label: words, key: words.optional(), help: words.optional(), outsideScale: z.boolean().optional() });
+const attribute = z.strictObject({
+  id: words,
+  label: words,
+  type: z.enum(['enum', 'text', 'entity']),
+  required: z.boolean(),
+  group: z.enum(['core', 'more', 'grading']),
+  agreement: z.enum(['nominal', 'ordinal', 'none']),
+  default: words.optional(),
+  values: z.array(value).optional(),
+});
+const colour = z.strictObject({ line: words, tint: words });
+const tagType = z.strictObject({
+  id: words,
+  label: words,
+  letter: words,
+  key: words,
+  line: z.enum(['solid', 'dashed', 'box', 'dotted']),
+  colour: z.strictObject({ light: colour, dark: colour }),
+  description: words,
+  include: z.array(words),
+  exclude: z.array(words),
+  span: words,
+  attributes: z.array(attribute),
+});
+const relationType = z.strictObject({
+  id: words,
+  label: words,
+  from: z.array(words),
+  to: z.array(words),
+  key: words.optional(),
+  help: words.optional(),
+  sameType: z.boolean().optional(),
+  symmetric: z.boolean().optional(),
+  transitive: z.boolean().optional(),
+  crossArticle: z.boolean().optional(),
+  required: z.strictObject({ min: z.int(), max: z.int().optional(), unless: z.record(z.string(), z.array(z.string())).optional() }).optional(),
+});
+const entityField = z.strictObject({
+  id: words,
+  type: z.enum(['text', 'enum', 'list']),
+  required: z.boolean().optional(),
+  group: words.optional(),
+  help: words.optional(),
+  values: z.array(words).optional(),
+});
+const codebook = z.strictObject({
+  id: words,
+  version: words,
+  title: words,
+  language: words,
+  purpose: words,
+  types: z.array(tagType),
+  entityFields: z.array(entityField),
+  relations: z.array(relationType),
+  checks: z.array(z.strictObject({ id: words, level: z.enum(['error', 'warning', 'hint']) })),
+});
+
+/** The package file, member by member: the one definition behind reading and the published schema. */
+export const packageSchema = z.strictObject({
+  format: z.literal('attest-package'),
+  formatVersion: z.literal(1),
+  offsetUnit: z.literal('utf-16'),
+  application: words,
+  checksum: hash.describe('SHA-256 of the canonical bytes without this member'),
+  codebooks: z.array(codebook).optional(),
+  texts: z.array(text).optional(),
+  articles: z.array(article).optional(),
+  authors: z.array(author).optional(),
+  sets: z.array(set).optional(),
+  annotations: z.array(annotation).optional(),
+  relations: z.array(relation).optional(),
+  entities: z.array(entity).optional(),
+});

@@ -1,0 +1,48 @@
+const tagNames: Readonly<Record<string, string>> = { claim: 'Claim', quote: 'Quote', source: 'Source' };
+
+const withLinks = (links: number): string => (links === 0 ? '' : links === 1 ? ' and 1 link' : ` and ${links} links`);
+
+/** Messages of the running program. */
+export const workspaceMessages = {
+  pasted: 'Pasted text',
+  notText: 'Only .txt and .md files can be added. Save it as plain text, or paste the text.',
+  changedElsewhere: 'This was changed in another tab, so your last change was not made. What is shown now is what is saved.',
+  changedSince: 'Another tab has changed this since, so it cannot be undone here.',
+  failed: (reason: string) => `That did not work: ${reason}`,
+  deleted: (type: string, links: number) => `${tagNames[type] ?? type}${withLinks(links)} deleted`,
+  articleDeleted: (title: string, tags: number) => `“${title}” deleted${tags === 0 ? '' : tags === 1 ? ', with 1 tag' : `, with ${tags} tags`}`,
+  imported: (fileName: string) => `${fileName} imported`,
+  exported: (fileName: string) => `Exported as ${fileName}`,
+} as const;
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+const typeIn = (parameters: Parameters): string => (typeof parameters.type === 'string' ? parameters.type : 'tag');
+
+const names: Readonly<Record<string, (parameters: Parameters) => string>> = {
+  tag: (parameters) => `tag ${typeIn(parameters)}`,
+  retype: (parameters) => `change to ${typeIn(parameters)}`,
+  'set-segments': () => 'move boundaries',
+  'delete-annotation': (parameters) => `delete ${typeIn(parameters)}`,
+  'article-voice': () => 'article’s own voice',
+  'set-attribute': () => 'set value',
+  'confirm-attribute': () => 'confirm value',
+  'name-entity': () => 'name source',
+  'set-flag': () => 'flag',
+  'set-note': () => 'edit note',
+  link: () => 'link',
+  unlink: () => 'remove link',
+  'add-article': () => 'add article',
+  'edit-article': () => 'edit article',
+  'edit-zones': () => 'edit zones',
+  'set-status': () => 'set status',
+  'delete-article': () => 'delete article',
+  'add-person': () => 'add person',
+  'rename-person': () => 'rename',
+  import: () => 'import',
+};
+
+/** What an action is called after "Undo" and "Redo". */
+export function actionName(action: string, parameters: Parameters): string {
+  return names[action]?.(parameters) ?? action;
+}

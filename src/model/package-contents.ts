@@ -1,0 +1,14 @@
+import type { Codebook } from './codebooks/codebook.ts';
+import type { Annotation, AnnotationSet, Article, Author, Entity, Relation, TextRecord } from './records.ts';
+
+/** What a package holds; every member may be absent. */
+export interface PackageContents {
+  readonly codebooks?: readonly Codebook[];
+  readonly texts?: readonly TextRecord[];
+  readonly articles?: readonly Article[];
+  readonly authors?: readonly Author[];
+  readonly sets?: readonly AnnotationSet[];
+  readonly annotations?: readonly Annotation[];
+  readonly relations?: readonly Relation[];
+  readonly entities?: readonly Entity[];
+}

@@ -1,0 +1,77 @@
+import { codebookOf, relationsAt } from '../commands/lookup.ts';
+import { allows } from '../codebooks/newsroom-core.ts';
+import type { RelationType } from '../codebooks/codebook.ts';
+import type { Project } from '../project.ts';
+import type { Annotation, Article, Id, Relation, TextHash } from '../records.ts';
+
+const startOf = ({ segments }: Annotation): number => segments[0].start;
+const endOf = ({ segments }: Annotation): number => segments.at(-1)?.end ?? segments[0].end;
+
+/** How much text an annotation covers, gaps not counted. UTF-16 units. */
+export const lengthOf = ({ segments }: Annotation): number => segments.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** The annotations of one set on one text, as they begin; of those that begin together the longer first. */
+export function annotationsInOrder(project: Project, text: TextHash, set: Id): Annotation[] {
+  return [...project.annotations.values()]
+    .filter((annotation) => annotation.text === text && annotation.set === set)
+    .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : 1));
+}
+
+/** The annotations that cover an offset (UTF-16 units), the smallest first. */
+export function stackAt(annotations: readonly Annotation[], offset: number): Annotation[] {
+  return annotations
+    .filter(({ segments }) => segments.some(({ start, end }) => start <= offset && offset < end))
+    .sort((a, b) => lengthOf(a) - lengthOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** One link as seen from one of its ends. `direction` is `out` where the link begins at that annotation. */
+export interface LinkSeen {
+  readonly relation: Relation;
+  readonly direction: 'out' | 'in';
+  readonly other: Annotation;
+}
+
+/** The links of an annotation whose other end is loaded, in the order of their types and of the path. */
+export function linksOf(project: Project, id: Id): LinkSeen[] {
+  return relationsAt(project, id)
+    .flatMap((relation): LinkSeen[] => {
+      const direction = relation.from === id ? 'out' : 'in';
+      const other = project.annotations.get(direction === 'out' ? relation.to : relation.from);
+      return other ? [{ relation, direction, other }] : [];
+    })
+    .sort((a, b) => (a.relation.type < b.relation.type ? -1 : a.relation.type > b.relation.type ? 1 : (a.relation.order ?? 0) - (b.relation.order ?? 0)));
+}
+
+/** The annotations a link of this type may lead to, the nearest in the text first. */
+export function targetsNear(project: Project, from: Annotation, relation: RelationType): Annotation[] {
+  const distance = (other: Annotation) => Math.max(0, startOf(other) - endOf(from), startOf(from) - endOf(other));
+  return annotationsInOrder(project, from.text, from.set)
+    .filter((other) => other.id !== from.id && allows(relation, from.type, other.type))
+    .sort((a, b) => distance(a) - distance(b));
+}
+
+/** The relation types that may begin at an annotation of this type. */
+export const relationsFrom = (relations: readonly RelationType[], type: string): RelationType[] => relations.filter(({ from }) => from.includes(type));
+
+/** The number of the paragraph an offset lies in, counted from 1 over body paragraphs; `null` elsewhere. */
+export function paragraphAt(article: Article, offset: number): number | null {
+  const zones = (article.versions.at(-1) ?? article.versions[0]).zones.filter(({ kind }) => kind === 'paragraph');
+  const index = zones.findIndex(({ start, end }) => start <= offset && offset <= end);
+  return index < 0 ? null : index + 1;
+}
+
+/** The words of an annotation, its parts joined by an ellipsis. */
+export const wordsOf = ({ segments }: Annotation): string => segments.map(({ exact }) => exact).join(' … ');
+
+/** What is missing: ids of required attributes that nobody has set or confirmed, and `source` where a speaker or claimer must be linked. */
+export function missingIn(project: Project, annotation: Annotation): string[] {
+  const codebook = codebookOf(project, annotation.codebook);
+  const attributes = codebook.types.find(({ id }) => id === annotation.type)?.attributes ?? [];
+  const unset = attributes.filter(({ id, required }) => required && (!(id in annotation.attributes) || annotation.suggested?.includes(id)));
+  const links = codebook.relations.filter(({ required, from }) => required && from.includes(annotation.type));
+  const unlinked = links.filter(({ id, required }) => {
+    const excused = Object.entries(required?.unless ?? {}).some(([attribute, values]) => values.includes(annotation.attributes[attribute] ?? ''));
+    return !excused && relationsAt(project, annotation.id).filter(({ type, from }) => type === id && from === annotation.id).length < (required?.min ?? 0);
+  });
+  return [...unset.map(({ id }) => id), ...unlinked.map(() => 'source')];
+}

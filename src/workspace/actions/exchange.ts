@@ -1,0 +1,101 @@
+import { workspaceMessages } from '../../messages/workspace.ts';
+import { type ImportPlan, planImport, recordsIn } from '../../model/commands/import-package.ts';
+import { recordExport, renameAuthor } from '../../model/commands/people.ts';
+import type { PackageContents } from '../../model/package-contents.ts';
+import type { AnyRecord, Id, TableName } from '../../model/records.ts';
+import { exportContents } from '../../model/views/export-contents.ts';
+import { download } from '../download.ts';
+import type { Host } from '../host.ts';
+import type { Exchange } from '../state.ts';
+import { type Action, type Parameters, text } from './action.ts';
+
+/** Who wrote the file, for the reader of it: no version, so that the same contents give the same bytes. */
+const application = 'Attest';
+const shownFaults = 50;
+
+export const exchangeActions: readonly Action[] = [
+  { id: 'export', available: () => true, run: exportSet },
+  { id: 'read-import', available: () => true, run: readImport },
+  { id: 'apply-import', available: ({ exchange }) => exchange.kind === 'preview', run: applyImport },
+  { id: 'cancel-import', available: () => true, run: (host) => show(host, { kind: 'idle' }) },
+];
+
+function show(host: Host, exchange: Exchange): void {
+  host.state.setState({ exchange });
+  host.show({ panel: exchange.kind === 'idle' ? 'annotation' : 'exchange' });
+}
+
+/** Exports the shown set. The first time it asks for the author's name, which `name` then brings. */
+async function exportSet(host: Host, parameters: Parameters): Promise<void> {
+  const { project, session } = host.state.getState();
+  const author = project.authors.get(project.sets.get(session.set)?.author ?? '');
+  if (!author) return;
+  const name = text(parameters, 'name')?.trim() ?? author.name;
+  if (name === '') return show(host, { kind: 'name-needed' });
+  await host.commit('rename-person', renameAuthor(project, { author: author.id, name }));
+  await host.stored();
+  await noteHead(host, session.set);
+  const { writePackage } = await import('../../formats/package/write.ts');
+  const { phraseOf } = await import('../../formats/package/phrase.ts');
+  const { bytes, checksum } = writePackage(exportContents(host.state.getState().project, session.set, await host.store.loadSet(session.set)), application);
+  const phrase = phraseOf(checksum);
+  const fileName = fileNameFor(name, phrase);
+  download(fileName, bytes);
+  show(host, { kind: 'exported', fileName, phrase });
+}
+
+async function noteHead(host: Host, set: Id): Promise<void> {
+  const head = await host.store.headOfSet(set);
+  if (head === null) return;
+  await host.commit('export', recordExport(host.state.getState().project, { set, head }), { parameters: { set } });
+  await host.stored();
+}
+
+function fileNameFor(name: string, phrase: string): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const parts = ['attest', name, day, phrase].map((part) => part.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, ''));
+  return `${parts.join('_')}.attest.json`;
+}
+
+async function readImport(host: Host, parameters: Parameters): Promise<void> {
+  const { file } = parameters;
+  if (!(file instanceof File)) return;
+  const { readPackage } = await import('../../formats/package/read.ts');
+  const read = readPackage(new Uint8Array(await file.arrayBuffer()));
+  if ('faults' in read) {
+    return show(host, { kind: 'refused', fileName: file.name, faults: read.faults.slice(0, shownFaults), more: Math.max(0, read.faults.length - shownFaults) });
+  }
+  const plan = await planFor(host, read.contents);
+  show(host, { kind: 'preview', fileName: file.name, checksum: read.checksum, plan });
+}
+
+async function planFor(host: Host, contents: PackageContents): Promise<ImportPlan> {
+  await host.stored();
+  const records = recordsIn(contents);
+  const found = new Map<string, AnyRecord>();
+  for (const table of new Set(records.map((item) => item.table))) {
+    const ids = records.filter((item) => item.table === table).map(({ id }) => id);
+    for (const [id, record] of await known(host, table, ids)) found.set(`${table}/${id}`, record);
+  }
+  const heads = new Map<Id, string | null>();
+  for (const { id } of contents.sets ?? []) heads.set(id, await host.store.headOfSet(id));
+  return planImport((table, id) => found.get(`${table}/${id}`) ?? null, contents, (set) => heads.get(set) ?? null);
+}
+
+async function known(host: Host, table: TableName, ids: readonly Id[]): Promise<(readonly [Id, AnyRecord])[]> {
+  if (table === 'annotations' || table === 'relations') return (await host.store.find(table, ids)).map((record) => [record.id, record] as const);
+  const records: ReadonlyMap<Id, AnyRecord> = host.state.getState().project[table];
+  return ids.flatMap((id) => {
+    const record = records.get(id);
+    return record ? [[id, record] as const] : [];
+  });
+}
+
+async function applyImport(host: Host): Promise<void> {
+  const { exchange } = host.state.getState();
+  if (exchange.kind !== 'preview') return;
+  const { plan, fileName, checksum } = exchange;
+  show(host, { kind: 'idle' });
+  await host.commit('import', plan.patch, { parameters: { fileName }, cause: { kind: 'import', checksum }, texts: plan.texts });
+  host.notice(workspaceMessages.imported(fileName), 'done', plan.patch.length > 0 ? true : undefined);
+}

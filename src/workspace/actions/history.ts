@@ -1,0 +1,48 @@
+import { workspaceMessages } from '../../messages/workspace.ts';
+import { blockedBy } from '../../model/history.ts';
+import { invert, type Patch } from '../../model/patch.ts';
+import type { Id } from '../../model/records.ts';
+import type { Host } from '../host.ts';
+import { inMemory, textsTouched } from '../scope.ts';
+import type { UndoStep } from '../state.ts';
+import type { Action } from './action.ts';
+
+export const historyActions: readonly Action[] = [
+  { id: 'undo', keys: ['z', 'mod+z'], available: ({ undo }) => undo !== null, run: (host) => takeBack(host, host.state.getState().undo) },
+  { id: 'redo', keys: ['shift+z', 'mod+shift+z', 'mod+y'], available: ({ redo }) => redo !== null, run: (host) => takeBack(host, host.state.getState().redo) },
+];
+
+async function takeBack(host: Host, step: UndoStep | null): Promise<void> {
+  if (!step) return;
+  const patch = invert(step.patch);
+  const article = articleToShow(host, patch);
+  if (article !== null && article !== host.state.getState().session.article) await host.open(article);
+  const { project } = host.state.getState();
+  if (blockedBy(project, inMemory(patch, host.openText()))) return host.notice(workspaceMessages.changedSince, 'refused');
+  const stored = host.commit(step.action, patch, { parameters: step.parameters, undoes: step.entry });
+  showPlace(host, patch);
+  await stored;
+}
+
+/** The article the patch changes tags of; `null` where it changes none, or where the article is going or coming. */
+function articleToShow(host: Host, patch: Patch): Id | null {
+  const [text] = textsTouched(patch);
+  if (text === undefined) return null;
+  for (const article of host.state.getState().project.articles.values()) {
+    if (article.versions.some((version) => version.text === text)) return article.id;
+  }
+  return null;
+}
+
+function showPlace(host: Host, patch: Patch): void {
+  const { project, session } = host.state.getState();
+  const changed = patch.find((change) => change.table === 'annotations' && change.after !== null);
+  const shown = changed?.id ?? session.selected;
+  const selected = shown !== null && project.annotations.has(shown) ? shown : null;
+  host.show({ selected, mode: { kind: 'reading' } });
+  const gone = patch.find((change) => change.table === 'annotations' && change.before !== null);
+  if (!selected && gone?.table === 'annotations' && gone.before) {
+    const [first] = gone.before.segments;
+    host.show({ cursor: { anchor: first.start, active: first.end, unit: 'free', parts: [] } });
+  }
+}

@@ -1,0 +1,125 @@
+import { annotationsInOrder, stackAt } from '../../model/views/tags.ts';
+import type { Annotation, Id } from '../../model/records.ts';
+import { type Cursor, type Movement, moveCursor, selectedStretches } from '../cursor.ts';
+import type { Host } from '../host.ts';
+import { layoutOf } from '../layout.ts';
+import type { Mode, WorkspaceState } from '../state.ts';
+import { type Action, type Parameters, text } from './action.ts';
+import { canChange, commitSegments, meant } from './tags.ts';
+
+const reading = (state: WorkspaceState): boolean => state.session.article !== null;
+
+const move = (id: string, keys: readonly string[], movement: Movement): Action => ({
+  id,
+  keys,
+  available: reading,
+  run: (host) => moveBy(host, movement),
+});
+
+export const readingActions: readonly Action[] = [
+  move('next-sentence', ['arrowdown'], { unit: 'sentence', direction: 1 }),
+  move('previous-sentence', ['arrowup'], { unit: 'sentence', direction: -1 }),
+  move('next-word', ['arrowright'], { unit: 'word', direction: 1 }),
+  move('previous-word', ['arrowleft'], { unit: 'word', direction: -1 }),
+  move('next-clause', ['l'], { unit: 'clause', direction: 1 }),
+  move('previous-clause', ['h'], { unit: 'clause', direction: -1 }),
+  move('extend-sentence', ['shift+arrowdown'], { unit: 'sentence', direction: 1, extend: true }),
+  move('shrink-sentence', ['shift+arrowup'], { unit: 'sentence', direction: -1, extend: true }),
+  move('extend-word', ['shift+arrowright'], { unit: 'word', direction: 1, extend: true }),
+  move('shrink-word', ['shift+arrowleft'], { unit: 'word', direction: -1, extend: true }),
+  move('next-character', ['.'], { unit: 'character', direction: 1, extend: true }),
+  move('previous-character', [','], { unit: 'character', direction: -1, extend: true }),
+  move('next-quotation', ['n'], { unit: 'quotation', direction: 1 }),
+  move('previous-quotation', ['shift+n'], { unit: 'quotation', direction: -1 }),
+  { id: 'other-edge', keys: ['o'], available: ({ session }) => session.cursor !== null, run: swapEdges },
+  { id: 'select-annotation', available: reading, run: (host, parameters) => select(host, text(parameters, 'annotation')) },
+  { id: 'select-larger', keys: ['g'], available: reading, run: selectLarger },
+  { id: 'next-annotation', keys: ['j'], available: reading, run: (host) => step(host, 1) },
+  { id: 'previous-annotation', keys: ['k'], available: reading, run: (host) => step(host, -1) },
+  { id: 'edit', keys: ['e'], available: (state) => canChange(state) && meant(state, {}) !== null, run: startEditing },
+  { id: 'add-part', keys: ['p'], available: (state) => canChange(state) && meant(state, {}) !== null, run: startPart },
+  { id: 'confirm', keys: ['enter'], available: ({ session }) => session.mode.kind === 'editing' || session.mode.kind === 'adding-part', run: confirm },
+  { id: 'step-out', keys: ['escape'], available: () => true, run: stepOut },
+];
+
+function moveBy(host: Host, movement: Movement): void {
+  const state = host.state.getState();
+  const layout = layoutOf(state);
+  if (!layout) return;
+  // While edges are edited every movement moves the active edge: nothing else could be meant.
+  const extend = movement.extend === true || state.session.mode.kind === 'editing';
+  host.show({ cursor: moveCursor(layout, state.session.cursor, { ...movement, extend }) });
+}
+
+function swapEdges(host: Host): void {
+  const { cursor } = host.state.getState().session;
+  if (cursor) host.show({ cursor: { ...cursor, anchor: cursor.active, active: cursor.anchor } });
+}
+
+function select(host: Host, id: Id | null): void {
+  const { project, session } = host.state.getState();
+  const { mode } = session;
+  const chosen = id === null ? undefined : project.annotations.get(id);
+  if (mode.kind === 'adding-part' || mode.kind === 'editing') return;
+  host.show({ selected: chosen?.id ?? null, mode: { kind: 'reading' }, panel: 'annotation' });
+}
+
+function selectLarger(host: Host): void {
+  const { project, session } = host.state.getState();
+  const text = host.openText();
+  const offset = pointOf(project.annotations.get(session.selected ?? ''), session.cursor);
+  if (text === null || offset === null) return;
+  const stack = stackAt(annotationsInOrder(project, text, session.set), offset);
+  const at = stack.findIndex(({ id }) => id === session.selected);
+  select(host, stack[(at + 1) % stack.length]?.id ?? null);
+}
+
+function pointOf(selected: Annotation | undefined, cursor: Cursor | null): number | null {
+  return selected?.segments[0].start ?? cursor?.active ?? null;
+}
+
+function step(host: Host, direction: 1 | -1): void {
+  const { project, session } = host.state.getState();
+  const text = host.openText();
+  if (text === null) return;
+  const all = annotationsInOrder(project, text, session.set).filter(({ type }) => session.filter.length === 0 || session.filter.includes(type));
+  const at = all.findIndex(({ id }) => id === session.selected);
+  const next = at < 0 && direction < 0 ? all.at(-1) : all[at + direction];
+  if (next) select(host, next.id);
+}
+
+function startEditing(host: Host): void {
+  const annotation = meant(host.state.getState(), {});
+  if (!annotation) return;
+  const [first] = annotation.segments;
+  const cursor: Cursor = { anchor: first.start, active: first.end, unit: 'free', parts: [] };
+  host.show({ mode: { kind: 'editing', annotation: annotation.id, segment: 0, edge: 'end', before: annotation }, cursor });
+}
+
+function startPart(host: Host): void {
+  const annotation = meant(host.state.getState(), {});
+  if (annotation) host.show({ mode: { kind: 'adding-part', annotation: annotation.id } });
+}
+
+async function confirm(host: Host): Promise<void> {
+  const { project, session } = host.state.getState();
+  const { mode, cursor } = session;
+  if (mode.kind !== 'editing' && mode.kind !== 'adding-part') return;
+  const annotation = project.annotations.get(mode.annotation);
+  const chosen = cursor ? selectedStretches(cursor) : [];
+  host.show({ mode: { kind: 'reading' } });
+  if (!annotation || chosen.length === 0) return;
+  await commitSegments(host, annotation.id, [...keptSegments(annotation, mode), ...chosen]);
+}
+
+function keptSegments(annotation: Annotation, mode: Mode): readonly { start: number; end: number }[] {
+  return mode.kind === 'editing' ? annotation.segments.filter((_, index) => index !== mode.segment) : annotation.segments;
+}
+
+function stepOut(host: Host): void {
+  const { session } = host.state.getState();
+  if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
+  else if (session.panel !== 'annotation') host.show({ panel: 'annotation' });
+  else if (session.selected !== null) host.show({ selected: null });
+  else host.show({ cursor: null });
+}

@@ -1,0 +1,113 @@
+import { addTag, deleteTag, retype, setSegments } from '../../model/commands/tags.ts';
+import { articleVoice } from '../../model/commands/links.ts';
+import { workspaceMessages } from '../../messages/workspace.ts';
+import type { Annotation, Id } from '../../model/records.ts';
+import type { Stretch } from '../../text/stretch.ts';
+import { requestPersistence } from '../../storage/persistence.ts';
+import { fittingStretch, selectedStretches } from '../cursor.ts';
+import type { Host } from '../host.ts';
+import { layoutOf } from '../layout.ts';
+import { writable } from '../session.ts';
+import type { WorkspaceState } from '../state.ts';
+import { type Action, type Parameters, text } from './action.ts';
+
+/** The annotation a call names, else the selected one; `null` when there is none. */
+export function meant({ project, session }: WorkspaceState, parameters: Parameters): Annotation | null {
+  const id = text(parameters, 'annotation') ?? session.selected;
+  return id === null ? null : (project.annotations.get(id) ?? null);
+}
+
+/** True when an annotation is selected that may be changed. */
+export const canChange = (state: WorkspaceState): boolean => state.session.article !== null && writable(state);
+const changeable = (state: WorkspaceState): boolean => canChange(state) && state.session.selected !== null;
+
+const tagKey = (type: string, key: string): Action => ({
+  id: `tag-${type}`,
+  keys: [key],
+  available: canChange,
+  run: (host) => tagOrRetype(host, type),
+});
+
+export const tagActions: readonly Action[] = [
+  { id: 'tag', available: canChange, run: (host, parameters) => tag(host, text(parameters, 'type') ?? 'claim', stretchesIn(parameters)) },
+  tagKey('claim', 'c'),
+  tagKey('quote', 'q'),
+  tagKey('source', 's'),
+  { id: 'retype', available: canChange, run: (host, parameters) => changeType(host, meant(host.state.getState(), parameters), text(parameters, 'type')) },
+  { id: 'set-segments', available: canChange, run: changeSegments },
+  { id: 'delete-annotation', keys: ['delete', 'backspace'], available: changeable, run: remove },
+  { id: 'article-voice', keys: ['w'], available: (state) => changeable(state) && meant(state, {})?.type === 'claim', run: ownVoice },
+];
+
+function stretchesIn(parameters: Parameters): readonly Stretch[] | null {
+  return Array.isArray(parameters.stretches) ? (parameters.stretches as readonly Stretch[]) : null;
+}
+
+function tagOrRetype(host: Host, type: string): void | Promise<void> {
+  const { mode, selected } = host.state.getState().session;
+  if (mode.kind === 'editing' && selected) return changeType(host, meant(host.state.getState(), {}), type);
+  return tag(host, type, null);
+}
+
+async function tag(host: Host, type: string, given: readonly Stretch[] | null): Promise<void> {
+  const state = host.state.getState();
+  const textHash = host.openText();
+  if (textHash === null) return;
+  const stretches = given ?? stretchesToTag(state, type);
+  if (stretches.length === 0) return;
+  const first = state.persisted === null;
+  const patch = addTag(state.project, { text: textHash, type, stretches }, host.context());
+  const stored = host.commit('tag', patch, { parameters: { type } });
+  const added = patch.find((change) => change.table === 'annotations');
+  host.show({ selected: added?.id ?? null, panel: 'annotation', mode: { kind: 'reading' } });
+  if (first) host.state.setState({ persisted: await requestPersistence() });
+  await stored;
+}
+
+function stretchesToTag(state: WorkspaceState, type: string): readonly Stretch[] {
+  const { cursor } = state.session;
+  const layout = layoutOf(state);
+  if (!cursor || !layout) return [];
+  const selected = selectedStretches(cursor);
+  if (selected.length > 0) return selected;
+  const fitting = fittingStretch(layout, cursor, type);
+  return fitting ? [fitting] : [];
+}
+
+function changeType(host: Host, annotation: Annotation | null, type: string | null): Promise<void> | undefined {
+  if (!annotation || type === null) return undefined;
+  const patch = retype(host.state.getState().project, { annotation: annotation.id, type }, host.context());
+  return host.commit('retype', patch, { parameters: { annotation: annotation.id, type } });
+}
+
+async function changeSegments(host: Host, parameters: Parameters): Promise<void> {
+  const annotation = meant(host.state.getState(), parameters);
+  const stretches = stretchesIn(parameters);
+  if (annotation && stretches) await commitSegments(host, annotation.id, stretches);
+}
+
+/** Moves the edges of an annotation, or gives it more parts. */
+export function commitSegments(host: Host, annotation: Id, stretches: readonly Stretch[]): Promise<void> {
+  const patch = setSegments(host.state.getState().project, { annotation, stretches }, host.context());
+  return host.commit('set-segments', patch, { parameters: { annotation } });
+}
+
+async function remove(host: Host, parameters: Parameters): Promise<void> {
+  const state = host.state.getState();
+  const annotation = meant(state, parameters);
+  if (!annotation) return;
+  const patch = deleteTag(state.project, { annotation: annotation.id }, host.context());
+  const links = patch.filter((change) => change.table === 'relations').length;
+  const stored = host.commit('delete-annotation', patch, { parameters: { type: annotation.type, links } });
+  host.show({ selected: null, mode: { kind: 'reading' } });
+  host.notice(workspaceMessages.deleted(annotation.type, links), 'done', true);
+  await stored;
+}
+
+async function ownVoice(host: Host): Promise<void> {
+  const annotation = meant(host.state.getState(), {});
+  if (!annotation) return;
+  await host.commit('article-voice', articleVoice(host.state.getState().project, { annotation: annotation.id }, host.context()), {
+    parameters: { annotation: annotation.id },
+  });
+}

@@ -1,0 +1,35 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Context } from '../model/context.ts';
+import type { Cause } from '../model/journal.ts';
+import type { Patch } from '../model/patch.ts';
+import type { Id, TextHash, TextRecord } from '../model/records.ts';
+import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
+import type { Session, WorkspaceState } from './state.ts';
+
+/** What goes into the journal beside the patch. */
+export interface CommitOptions {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly cause?: Cause;
+  readonly undoes?: Id;
+  readonly texts?: readonly TextRecord[];
+}
+
+/** What actions work with: the state, the one write path, and the places they may reach. */
+export interface Host {
+  readonly state: StoreApi<WorkspaceState>;
+  readonly store: ProjectStore;
+  readonly list: ProjectList;
+  readonly tab: Id;
+  context(): Context;
+  show(change: Partial<Session>): void;
+  /** Applies the patch in memory at once and saves it; an empty patch does nothing. Resolves when stored or refused. */
+  commit(action: string, patch: Patch, options?: CommitOptions): Promise<void>;
+  /** Resolves when nothing waits to be stored. */
+  stored(): Promise<void>;
+  /** Loads the article's newest text and tags into memory and shows it. */
+  open(article: Id, change?: Partial<Session>): Promise<void>;
+  notice(text: string, kind: 'done' | 'refused', undo?: boolean): void;
+  retrySaving(): void;
+  /** The hash of the open article's newest text; `null` when none is open. */
+  openText(): TextHash | null;
+}

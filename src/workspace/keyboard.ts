@@ -1,0 +1,24 @@
+import { actionForKey } from './actions/table.ts';
+import { chordOf, isTextField } from './keys.ts';
+import type { Workspace } from './workspace.ts';
+
+// Widgets whose own keys must keep working: Enter and Space press a button, arrows walk a list or a slider.
+const ownKeys = 'button, a, summary, [role=slider], [role=separator], [role=listbox], [role=option], [role=menu], [role=menuitem], [role=tab]';
+const forWidgets = new Set(['enter', 'arrowup', 'arrowdown', 'arrowleft', 'arrowright']);
+
+/** Sends key presses to the actions they stand for, except where a text field or a widget needs them. */
+export function listenForKeys(workspace: Workspace): void {
+  document.addEventListener('keydown', (event) => {
+    const chord = chordOf(event);
+    if (event.defaultPrevented || chord === null || !belongsToAttest(chord, document.activeElement)) return;
+    const action = actionForKey(chord);
+    if (!action?.available(workspace.state.getState())) return;
+    event.preventDefault();
+    workspace.perform(action.id);
+  });
+}
+
+function belongsToAttest(chord: string, focused: Element | null): boolean {
+  if (isTextField(focused)) return false;
+  return !(forWidgets.has(chord) && focused?.closest(ownKeys));
+}

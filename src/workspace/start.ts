@@ -1,0 +1,100 @@
+import { firstStart } from '../model/commands/first-start.ts';
+import { history, historyLength } from '../model/history.ts';
+import { applyPatch } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
+import type { Id } from '../model/records.ts';
+import { openProjectList } from '../storage/open-project-list.ts';
+import type { ProjectStore } from '../storage/project-store.ts';
+import { decodeText } from '../text/decode.ts';
+import { createWorkspace } from './create.ts';
+import { flushNote } from './note.ts';
+import type { Host } from './host.ts';
+import { listenForKeys } from './keyboard.ts';
+import { recall, remember } from './memory.ts';
+import { fetchSeeds } from './seeds.ts';
+import { freshSession, inReadingOrder } from './session.ts';
+import type { WorkspaceState } from './state.ts';
+import { tabIdentity } from './tabs.ts';
+import type { Workspace } from './workspace.ts';
+
+const newId = (): Id => crypto.randomUUID();
+
+/** Opens the project used last, or makes the first one with the seed articles, and restores what this tab showed. Throws a `StorageError`. */
+export async function startWorkspace(): Promise<Workspace> {
+  const list = await openProjectList();
+  const { store, created } = await list.openLast(newId);
+  const tab = await tabIdentity((open) => store.lastClosedTab(open), newId);
+  if (created || (await isEmpty(store))) await fill(store, tab, (author) => list.addPerson(author));
+  const [project, people, memory, entries, counters] = await Promise.all([
+    store.load(),
+    list.people(),
+    store.tabMemory(tab),
+    store.tabJournal(tab, historyLength),
+    store.counters(),
+  ]);
+  const recalled = recall(memory, { article: (id) => project.articles.has(id), set: (id) => project.sets.has(id) });
+  const session = { ...freshSession(recalled.set ?? ownSet(project, people)), panel: 'annotation' as const };
+  const initial: WorkspaceState = { ...startState(project), session, people, counters };
+  const { workspace, host } = createWorkspace({ store, list, tab, history: history(entries), initial });
+  const article = recalled.article ?? firstArticle(project);
+  if (article) await host.open(article, recalled);
+  keepMemory(host);
+  listenForKeys(workspace);
+  return workspace;
+}
+
+/** A first start that was cut off left an empty project behind: it is filled now. */
+async function isEmpty(store: ProjectStore): Promise<boolean> {
+  const { sets } = await store.load();
+  return sets.size === 0;
+}
+
+async function fill(store: ProjectStore, tab: Id, addPerson: (author: Id) => Promise<void>): Promise<void> {
+  const { manifest, files } = await fetchSeeds();
+  const now = () => new Date().toISOString();
+  const decoded = files.map(decodeText).filter((file) => 'text' in file);
+  const { patch, texts, author } = firstStart({ manifest, decoded }, { id: newId, now });
+  await store.commit({ id: newId(), at: now(), author, tab: 'first-start', action: 'first-start', parameters: {}, cause: { kind: 'manual' }, patch }, texts);
+  await addPerson(author);
+}
+
+function ownSet({ sets }: Project, people: readonly Id[]): Id {
+  for (const set of sets.values()) if (people.includes(set.author)) return set.id;
+  throw new Error('This project has no set of yours.');
+}
+
+const firstArticle = ({ articles }: Project): Id | null => inReadingOrder([...articles.values()])[0]?.id ?? null;
+
+const startState = (project: Project) => ({
+  project,
+  saving: { kind: 'saved' as const },
+  persisted: null,
+  undo: null,
+  redo: null,
+  notices: [],
+  added: null,
+  exchange: { kind: 'idle' as const },
+});
+
+// Remembering every scroll event would keep the disk busy for nothing.
+const memoryPause = 300;
+
+function keepMemory(host: Host): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    clearTimeout(timer);
+    // Losing the place is no loss of work: a failing store is reported by the next action.
+    host.store.rememberTab(host.tab, remember(host.state.getState().session)).catch(() => undefined);
+  };
+  host.state.subscribe(({ session }, before) => {
+    if (session === before.session) return;
+    clearTimeout(timer);
+    timer = setTimeout(keep, memoryPause);
+  });
+  const leave = () => {
+    flushNote(host);
+    keep();
+  };
+  window.addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+}

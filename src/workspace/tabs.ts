@@ -1,0 +1,49 @@
+import type { Patch } from '../model/patch.ts';
+import type { Id, TextRecord } from '../model/records.ts';
+
+const tabKey = 'attest-tab';
+const lockName = (tab: Id) => `attest-tab-${tab}`;
+
+/** Holds the tab's lock until the page goes; `false` when another open tab has it (a duplicated tab copies sessionStorage). */
+function claim(tab: Id): Promise<boolean> {
+  return new Promise((resolve) => {
+    void navigator.locks.request(lockName(tab), { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock ? new Promise<never>(() => undefined) : undefined;
+    });
+  });
+}
+
+async function openTabs(): Promise<Id[]> {
+  const { held = [] } = await navigator.locks.query();
+  return held.flatMap(({ name }) => (name?.startsWith(lockName('')) ? [name.slice(lockName('').length)] : []));
+}
+
+/** This tab's id: its own after a reload, else that of the tab closed last, whose undo it takes over, else a new one. */
+export async function tabIdentity(lastClosed: (open: readonly Id[]) => Promise<Id | null>, newId: () => Id): Promise<Id> {
+  const own = sessionStorage.getItem(tabKey);
+  const inherited = own !== null && (await claim(own)) ? own : await inherit(lastClosed);
+  const tab = inherited ?? newId();
+  if (inherited === null) await claim(tab);
+  sessionStorage.setItem(tabKey, tab);
+  return tab;
+}
+
+async function inherit(lastClosed: (open: readonly Id[]) => Promise<Id | null>): Promise<Id | null> {
+  const closed = await lastClosed(await openTabs());
+  return closed !== null && (await claim(closed)) ? closed : null;
+}
+
+/** What one tab tells the others after an action was stored. */
+export interface TabNews {
+  readonly project: Id;
+  readonly patch: Patch;
+  readonly texts: readonly TextRecord[];
+}
+
+/** Sends news to the other tabs of this browser and hears theirs. */
+export function tabChannel(project: Id, hear: (news: TabNews) => void): (news: TabNews) => void {
+  const channel = new BroadcastChannel(`attest-${project}`);
+  channel.onmessage = (event: MessageEvent<TabNews>) => hear(event.data);
+  return (news) => channel.postMessage(news);
+}
