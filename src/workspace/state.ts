@@ -36,7 +36,7 @@ export interface Session {
   readonly mode: Mode;
   /** Tag type ids shown in the annotation list; empty: all. */
   readonly filter: readonly string[];
-  readonly panel: 'annotation' | 'article' | 'exchange' | 'keys' | 'people';
+  readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people';
   readonly scroll: number;
 }
 
@@ -66,7 +66,7 @@ export type Exchange =
   | { readonly kind: 'idle' }
   | { readonly kind: 'name-needed' }
   | { readonly kind: 'exported'; readonly fileName: string; readonly phrase: string }
-  | { readonly kind: 'preview'; readonly fileName: string; readonly checksum: string; readonly plan: ImportPlan }
+  | { readonly kind: 'preview'; readonly fileName: string; readonly checksum: string; readonly phrase: string; readonly plan: ImportPlan }
   | { readonly kind: 'refused'; readonly fileName: string; readonly faults: readonly Fault[]; readonly more: number };
 
 export interface WorkspaceState {

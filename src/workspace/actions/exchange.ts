@@ -65,8 +65,9 @@ async function readImport(host: Host, parameters: Parameters): Promise<void> {
   if ('faults' in read) {
     return show(host, { kind: 'refused', fileName: file.name, faults: read.faults.slice(0, shownFaults), more: Math.max(0, read.faults.length - shownFaults) });
   }
+  const { phraseOf } = await import('../../formats/package/phrase.ts');
   const plan = await planFor(host, read.contents);
-  show(host, { kind: 'preview', fileName: file.name, checksum: read.checksum, plan });
+  show(host, { kind: 'preview', fileName: file.name, checksum: read.checksum, phrase: phraseOf(read.checksum), plan });
 }
 
 async function planFor(host: Host, contents: PackageContents): Promise<ImportPlan> {

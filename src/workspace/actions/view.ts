@@ -2,7 +2,7 @@ import type { Host } from '../host.ts';
 import { type Action, text } from './action.ts';
 import type { Session } from '../state.ts';
 
-const panels: readonly Session['panel'][] = ['annotation', 'article', 'exchange', 'keys', 'people'];
+const panels: readonly Session['panel'][] = ['annotation', 'article', 'add', 'exchange', 'keys', 'people'];
 
 export const viewActions: readonly Action[] = [
   { id: 'show-keys', keys: ['?'], available: () => true, run: (host) => togglePanel(host, 'keys') },

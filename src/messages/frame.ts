@@ -1,0 +1,57 @@
+const statuses: Readonly<Record<string, string>> = { 'to-do': 'To do', 'in-progress': 'In progress', done: 'Done' };
+
+const reasons: Readonly<Record<string, string>> = {
+  quota: 'the disk or the browser’s share of it is full. Export now, then free some space',
+  blocked: 'the database does not answer. Close other Attest tabs',
+  closed: 'the database was closed. Reload once the export is made',
+  unavailable: 'this browser keeps no data here, as in a private window. Export before you close it',
+  'newer-database': 'a newer Attest has written this project. Reload to get it',
+  'corrupt-text': 'a stored text is damaged',
+  unknown: 'the database reported an error',
+};
+
+/** Words of the frame: bar, state line, notices, keys. */
+export const frameMessages = {
+  product: 'Attest',
+  reader: 'Article',
+  undo: (name: string) => `Undo ${name}`,
+  redo: (name: string) => `Redo ${name}`,
+  nothingToUndo: 'Undo: nothing yet',
+  nothingToRedo: 'Redo: nothing undone',
+  import: 'Import',
+  export: 'Export',
+  people: 'People and sets',
+  keys: 'Keys',
+  library: 'Library',
+  panel: 'Panel',
+  close: 'Close',
+  status: (status: string) => statuses[status] ?? status,
+  articleStatus: 'Article status',
+  saveState: 'Save state',
+  saved: 'Saved',
+  saving: (count: number) => (count === 1 ? 'Saving 1' : `Saving ${count}`),
+  notSaved: (count: number, reason: string) => `Not saved (${count}): ${reasons[reason] ?? reasons.unknown}.`,
+  retry: 'Try again',
+  kept: 'This browser keeps the data until you delete it.',
+  notKept: 'This browser may delete the data when space runs short. Export a backup now and then.',
+  dismiss: 'Dismiss',
+  startFailed: 'Attest could not open its database',
+  startReason: (kind: string) => reasons[kind] ?? reasons.unknown ?? '',
+  reload: 'Reload',
+  dropHere: 'Drop articles or a package anywhere',
+  hint: {
+    empty: 'n next quotation · ↓ next sentence · c q s tag · ? all keys',
+    selection: 'c claim · q quote · s source · Shift+→ more · o other edge · Escape',
+    selected: 'b speaker · v relay · w article’s voice · e edges · p add a part · g larger · Delete',
+    editing: '→ ← , . move the edge · o other edge · c q s retype · Enter keep · Escape restore',
+    linking: '↓ ↑ choose · Enter link · Escape',
+    part: 'Select the part · Enter add · Escape',
+  },
+  keyGroups: [
+    { title: 'Move', keys: [['↓ ↑', 'sentence'], ['→ ←', 'word'], ['l h', 'clause'], ['n Shift+N', 'quotation'], ['j k', 'tag'], ['Shift+J Shift+K', 'article']] },
+    { title: 'Select', keys: [['Shift+↓ ↑ → ←', 'move the active edge'], [', .', 'by one character'], ['o', 'the other edge'], ['g', 'next larger tag here']] },
+    { title: 'Tag', keys: [['c', 'claim'], ['q', 'quote'], ['s', 'source'], ['e', 'edit edges or type'], ['p', 'add a part'], ['1–9', 'value of the required attribute'], ['Delete', 'delete']] },
+    { title: 'Link', keys: [['b', 'speaker'], ['v', 'relay'], ['Shift+B', 'other links'], ['w', 'the article’s own voice']] },
+    { title: 'Everywhere', keys: [['z Shift+Z', 'undo, redo'], ['Escape', 'one step out'], ['?', 'this sheet']] },
+  ],
+} as const;

@@ -1,0 +1,57 @@
+import { exchangeMessages as words } from '../../messages/exchange.ts';
+import type { AnnotationSet } from '../../model/records.ts';
+import styles from '../panel/panel.module.css';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+
+/** Who works on this machine, and whose sets can be read. */
+export function People() {
+  const workspace = useWorkspace();
+  const sets = useWorkspaceState(({ project }) => project.sets);
+  const people = useWorkspaceState((state) => state.people);
+  const mine = [...sets.values()].filter(({ author }) => people.includes(author));
+  const others = [...sets.values()].filter(({ author }) => !people.includes(author));
+  return (
+    <section className={styles.section}>
+      <h2>{words.people}</h2>
+      <h3 className="label">{words.mine}</h3>
+      {mine.map((set) => (
+        <SetEntry key={set.id} set={set} own />
+      ))}
+      <p>
+        <button type="button" className="button" onClick={() => workspace.perform('add-person')}>
+          {words.another}
+        </button>
+      </p>
+      {others.length > 0 ? <h3 className="label">{words.others}</h3> : null}
+      {others.map((set) => (
+        <SetEntry key={set.id} set={set} own={false} />
+      ))}
+    </section>
+  );
+}
+
+function SetEntry({ set, own }: { readonly set: AnnotationSet; readonly own: boolean }) {
+  const workspace = useWorkspace();
+  const author = useWorkspaceState(({ project }) => project.authors.get(set.author));
+  const shown = useWorkspaceState(({ session }) => session.set === set.id);
+  const counters = useWorkspaceState((state) => state.counters);
+  const tags = [...counters].filter(([key]) => key.endsWith(`/${set.id}`)).reduce((sum, [, { byType }]) => sum + Object.values(byType).reduce((a, b) => a + b, 0), 0);
+  const name = author?.name || (own ? words.you : words.unnamed);
+  return (
+    <div className={styles.row}>
+      <button type="button" className="button" aria-pressed={shown} aria-label={words.show(name)} onClick={() => workspace.perform('switch-set', { set: set.id })}>
+        <bdi>{name}</bdi> {words.setCounts(tags)}
+      </button>
+      {own ? (
+        <label className="field">
+          <span className="visually-hidden">{words.name}</span>
+          <input key={author?.name} dir="auto" placeholder={words.name} defaultValue={author?.name} onBlur={(event) => workspace.perform('rename-person', { author: set.author, name: event.target.value })} />
+        </label>
+      ) : (
+        <button type="button" className="button small plain" onClick={() => workspace.perform('adopt-person', { author: set.author })}>
+          {words.thisIsMe}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type ChangeEvent, useId, useState } from 'react';
+import { libraryMessages as words } from '../../messages/library.ts';
+import type { AddedArticle } from '../../workspace/state.ts';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import styles from '../panel/panel.module.css';
+
+/** Paste a text or choose files or a folder; below, what became of each. */
+export function AddArticles() {
+  const workspace = useWorkspace();
+  const added = useWorkspaceState((state) => state.added);
+  const [pasted, setPasted] = useState('');
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    workspace.perform('add-articles', { files: [...(event.target.files ?? [])] });
+    event.target.value = '';
+  };
+  return (
+    <section className={styles.section}>
+      <h2>{words.add}</h2>
+      <p className={styles.muted}>{words.addHelp}</p>
+      <p className={styles.row}>
+        <FileButton label={words.files} onChange={take} folder={false} />
+        <FileButton label={words.folder} onChange={take} folder />
+      </p>
+      <label className="field">
+        <span>{words.paste}</span>
+        <textarea rows={8} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+      </label>
+      <p>
+        <button
+          type="button"
+          className="button primary"
+          disabled={pasted.trim() === ''}
+          onClick={() => {
+            workspace.perform('add-articles', { pasted });
+            setPasted('');
+          }}
+        >
+          {words.pasteButton}
+        </button>
+      </p>
+      {added ? (
+        <ul className={styles.report} aria-label={words.report}>
+          {added.map((file) => (
+            <li key={file.name} data-kind={file.kind}>
+              {sentence(file)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function sentence(file: AddedArticle): string {
+  if (file.kind === 'added') return words.added(file.name, file.encoding);
+  return file.kind === 'known' ? words.known(file.name) : words.refused(file.name, file.reason);
+}
+
+function FileButton({ label, folder, onChange }: { readonly label: string; readonly folder: boolean; readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void }) {
+  const id = useId();
+  return (
+    <>
+      <input id={id} className="visually-hidden" type="file" multiple accept=".txt,.md" {...(folder && { webkitdirectory: '' })} onChange={onChange} />
+      <label htmlFor={id} className="button">
+        {label}
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { frameMessages } from '../../messages/frame.ts';
+import { libraryMessages as words } from '../../messages/library.ts';
+import type { Article, Zone } from '../../model/records.ts';
+import type { ZoneKind } from '../../text/zone.ts';
+import { openArticle } from '../../workspace/session.ts';
+import styles from '../panel/panel.module.css';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+
+const textFields = ['title', 'byline', 'publisher', 'date', 'url', 'language'] as const;
+const kinds: readonly ZoneKind[] = ['metadata', 'site-chrome', 'headline', 'byline', 'caption', 'credit', 'paragraph'];
+
+/** Metadata and zones of the open article, to be corrected; the text itself stays as it is. */
+export function ArticleDetails() {
+  const workspace = useWorkspace();
+  const article = useWorkspaceState(openArticle);
+  const text = useWorkspaceState(({ project }) => project.texts.get(article?.versions.at(-1)?.text ?? ''));
+  if (!article) return null;
+  const change = (fields: Partial<Record<keyof Article, string | null>>) => workspace.perform('edit-article', { article: article.id, fields });
+  return (
+    <section className={styles.section} key={article.id}>
+      <h2>{words.details}</h2>
+      {textFields.map((field) => (
+        <label key={field} className="field">
+          <span>
+            {words.fields[field]}
+            {field === 'publisher' && article.publisherInferred ? ` (${words.inferred})` : ''}
+          </span>
+          <input
+            type={field === 'date' ? 'date' : 'text'}
+            dir="auto"
+            key={article[field] ?? ''}
+            defaultValue={article[field] ?? ''}
+            onBlur={(event) => {
+              if (event.target.value !== (article[field] ?? '')) change({ [field]: event.target.value || null });
+            }}
+          />
+        </label>
+      ))}
+      <label className="field">
+        <span>{words.fields.direction}</span>
+        <select value={article.direction} onChange={(event) => change({ direction: event.target.value })}>
+          <option value="ltr">{words.directions.ltr}</option>
+          <option value="rtl">{words.directions.rtl}</option>
+        </select>
+      </label>
+      <label className="field">
+        <span>{words.fields.status}</span>
+        <select value={article.status} onChange={(event) => workspace.perform('set-status', { article: article.id, status: event.target.value })}>
+          {(['to-do', 'in-progress', 'done'] as const).map((status) => (
+            <option key={status} value={status}>
+              {frameMessages.status(status)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Zones article={article} text={text?.content ?? ''} />
+      <p className={styles.muted}>
+        {text?.encoding ? words.encoding(text.encoding) : null}
+        <br />
+        {words.hash} <code className={styles.hash}>{text?.id}</code>
+      </p>
+      <p>
+        <button type="button" className="button" onClick={() => workspace.perform('delete-article', { article: article.id })}>
+          {words.delete}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Zones({ article, text }: { readonly article: Article; readonly text: string }) {
+  const workspace = useWorkspace();
+  const zones = article.versions.at(-1)?.zones ?? [];
+  const change = (zone: Zone, kind: string) => {
+    const next = zones.map((other) => (other === zone ? { ...zone, kind: kinds.find((known) => known === kind) ?? zone.kind } : other));
+    workspace.perform('edit-zones', { article: article.id, zones: next });
+  };
+  return (
+    <details>
+      <summary>
+        {words.zones} ({zones.length})
+      </summary>
+      <ol className={styles.zones}>
+        {zones.map((zone) => {
+          const start = text.slice(zone.start, Math.min(zone.end, zone.start + 40));
+          return (
+            <li key={zone.id}>
+              <select aria-label={words.zoneKind(start)} value={zone.kind} onChange={(event) => change(zone, event.target.value)}>
+                {kinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {words.zone(kind)}
+                  </option>
+                ))}
+              </select>
+              <bdi>{start}</bdi>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}

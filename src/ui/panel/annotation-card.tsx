@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { panelMessages as words } from '../../messages/panel.ts';
+import { codebookOf } from '../../model/commands/lookup.ts';
+import type { Annotation } from '../../model/records.ts';
+import { annotationsInOrder, linksOf, stackAt, wordsOf } from '../../model/views/tags.ts';
+import { writable } from '../../workspace/session.ts';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { shortWords } from './annotation-list.tsx';
+import { Attributes } from './attributes.tsx';
+import { LinkList, Statement } from './links.tsx';
+import { NoteField } from './note-field.tsx';
+import styles from './panel.module.css';
+
+const longWords = 160;
+
+/** Everything about the selected annotation, to be read and changed in place. */
+export function AnnotationCard({ annotation }: { readonly annotation: Annotation }) {
+  const project = useWorkspaceState((state) => state.project);
+  const canWrite = useWorkspaceState(writable);
+  const mode = useWorkspaceState(({ session }) => session.mode.kind);
+  const codebook = codebookOf(project, annotation.codebook);
+  const author = project.authors.get(annotation.modifiedBy ?? annotation.author)?.name || words.you;
+  const time = new Date(annotation.modified ?? annotation.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <section className={styles.card} data-type={annotation.type}>
+      <Stack annotation={annotation} />
+      <Words annotation={annotation} />
+      {mode === 'adding-part' ? <p className={styles.banner}>{words.waitPart}</p> : null}
+      {annotation.type === 'source' ? null : <Statement annotation={annotation} />}
+      <fieldset disabled={!canWrite} className={styles.plainFieldset}>
+        <legend className="visually-hidden">{codebook.types.find(({ id }) => id === annotation.type)?.label}</legend>
+        {canWrite ? null : <p className={styles.banner}>{words.readOnly}</p>}
+        <Attributes annotation={annotation} codebook={codebook} />
+        <NoteField annotation={annotation} />
+        <LinkList annotation={annotation} />
+        <Buttons annotation={annotation} />
+      </fieldset>
+      <p className={styles.muted}>{words.by(author, time)}</p>
+    </section>
+  );
+}
+
+function Stack({ annotation }: { readonly annotation: Annotation }) {
+  const workspace = useWorkspace();
+  const project = useWorkspaceState((state) => state.project);
+  const stack = stackAt(annotationsInOrder(project, annotation.text, annotation.set), annotation.segments[0].start);
+  return (
+    <nav aria-label={words.stack}>
+      <ol className={styles.stack}>
+        {stack.map((tag) => (
+          <li key={tag.id}>
+            <button type="button" className="button plain small" data-type={tag.type} aria-current={tag.id === annotation.id ? 'true' : undefined} onClick={() => workspace.perform('select-annotation', { annotation: tag.id })}>
+              <span className="chip" aria-hidden="true">
+                {tag.type.charAt(0).toUpperCase()}
+              </span>
+              <bdi>{shortWords(tag).slice(0, 18)}</bdi>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Words({ annotation }: { readonly annotation: Annotation }) {
+  const [whole, setWhole] = useState(false);
+  const all = wordsOf(annotation);
+  return (
+    <blockquote className={styles.words} data-whole={whole ? '' : undefined}>
+      <bdi>{all}</bdi>
+      {all.length > longWords ? (
+        <button type="button" className="button plain small" onClick={() => setWhole(!whole)}>
+          {whole ? words.less : words.moreWords}
+        </button>
+      ) : null}
+    </blockquote>
+  );
+}
+
+function Buttons({ annotation }: { readonly annotation: Annotation }) {
+  const workspace = useWorkspace();
+  const project = useWorkspaceState((state) => state.project);
+  const codebook = codebookOf(project, annotation.codebook);
+  return (
+    <div className={styles.row}>
+      <label className={styles.inline}>
+        <span className="visually-hidden">{words.type}</span>
+        <select value={annotation.type} onChange={(event) => workspace.perform('retype', { annotation: annotation.id, type: event.target.value })}>
+          {codebook.types.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" className="button small" onClick={() => workspace.perform('edit')}>
+        {words.editEdges} <kbd>e</kbd>
+      </button>
+      <button type="button" className="button small" onClick={() => workspace.perform('add-part')}>
+        {words.addPart} <kbd>p</kbd>
+      </button>
+      <button type="button" className="button small" onClick={() => workspace.perform('delete-annotation', { annotation: annotation.id })}>
+        {words.deleteWith(linksOf(project, annotation.id).length)}
+      </button>
+    </div>
+  );
+}
+

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { panelMessages as words } from '../../messages/panel.ts';
+import type { AttributeDefinition, Codebook } from '../../model/codebooks/codebook.ts';
+import type { Annotation } from '../../model/records.ts';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import styles from './panel.module.css';
+
+interface Props {
+  readonly annotation: Annotation;
+  readonly definition: AttributeDefinition;
+}
+
+/** The attributes of a tag: the required ones at once, the others on demand; grading stays off unless a preset asks for it. */
+export function Attributes({ annotation, codebook }: { readonly annotation: Annotation; readonly codebook: Codebook }) {
+  const [more, setMore] = useState(false);
+  const definitions = codebook.types.find(({ id }) => id === annotation.type)?.attributes.filter(({ group }) => group !== 'grading') ?? [];
+  const shown = definitions.filter(({ required, id }) => more || required || id in annotation.attributes || id === 'entity');
+  return (
+    <div className={styles.attributes}>
+      {shown.map((definition) => (
+        <Attribute key={definition.id} annotation={annotation} definition={definition} />
+      ))}
+      {shown.length < definitions.length || more ? (
+        <button type="button" className="button plain small" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? words.less : words.more}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Attribute({ annotation, definition }: Props) {
+  const workspace = useWorkspace();
+  const proposed = annotation.suggested?.includes(definition.id) ?? false;
+  return (
+    <div className={styles.attribute} data-proposed={proposed ? '' : undefined}>
+      {definition.type === 'enum' ? definition.required && definition.values?.[0]?.key ? <Row annotation={annotation} definition={definition} /> : <Choice annotation={annotation} definition={definition} /> : <Written annotation={annotation} definition={definition} />}
+      {proposed ? (
+        <p className={styles.proposed}>
+          <span>{words.proposed}</span>
+          <button type="button" className="button small" onClick={() => workspace.perform('confirm-attribute', { annotation: annotation.id, attribute: definition.id })}>
+            {words.confirm}
+          </button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The first required attribute: one row, each value with the digit that sets it. */
+function Row({ annotation, definition }: Props) {
+  const workspace = useWorkspace();
+  return (
+    <div role="group" aria-label={definition.label}>
+      <span className="label">{definition.label}</span>
+      <div className={styles.values}>
+        {definition.values?.map(({ id, key, label, help }) => (
+          <button
+            key={id}
+            type="button"
+            className="button small"
+            title={help}
+            aria-pressed={annotation.attributes[definition.id] === id}
+            onClick={() => workspace.perform('set-attribute', { annotation: annotation.id, attribute: definition.id, value: annotation.attributes[definition.id] === id ? null : id })}
+          >
+            <kbd>{key}</kbd> {label}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Choice({ annotation, definition }: Props) {
+  const workspace = useWorkspace();
+  return (
+    <label className="field">
+      <span>{definition.label}</span>
+      <select
+        value={annotation.attributes[definition.id] ?? definition.default ?? ''}
+        onChange={(event) => workspace.perform('set-attribute', { annotation: annotation.id, attribute: definition.id, value: event.target.value || null })}
+      >
+        {definition.default === undefined ? <option value="">{words.unset}</option> : null}
+        {definition.values?.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Written({ annotation, definition }: Props) {
+  const workspace = useWorkspace();
+  const entities = useWorkspaceState(({ project }) => project.entities);
+  const stored = annotation.attributes[definition.id] ?? '';
+  const value = definition.type === 'entity' ? (entities.get(stored)?.name ?? '') : stored;
+  const save = (text: string) => {
+    if (text.trim() === value) return;
+    if (definition.type === 'entity') workspace.perform('name-entity', { annotation: annotation.id, name: text });
+    else workspace.perform('set-attribute', { annotation: annotation.id, attribute: definition.id, value: text.trim() || null });
+  };
+  const list = `names-${definition.id}`;
+  return (
+    <label className="field">
+      <span>{definition.label}</span>
+      <input key={value} dir="auto" defaultValue={value} list={definition.type === 'entity' ? list : undefined} onBlur={(event) => save(event.target.value)} onKeyDown={(event) => event.key === 'Enter' && save(event.currentTarget.value)} />
+      {definition.type === 'entity' ? (
+        <datalist id={list}>
+          {[...entities.values()].map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
+      ) : null}
+    </label>
+  );
+}

@@ -1,0 +1,66 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { panelMessages as words } from '../../messages/panel.ts';
+import { codebookOf } from '../../model/commands/lookup.ts';
+import type { Id } from '../../model/records.ts';
+import { paragraphAt, relationsFrom, targetsNear } from '../../model/views/tags.ts';
+import { openArticle } from '../../workspace/session.ts';
+import { focusCursor } from '../reader/cursor-element.tsx';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { shortWords } from './annotation-list.tsx';
+import styles from './panel.module.css';
+
+/** What an annotation can be linked to, the nearest first: arrows choose, Enter links, Escape leaves; a click on a mark in the text links too. */
+export function LinkPicker({ from, relation }: { readonly from: Id; readonly relation: string }) {
+  const workspace = useWorkspace();
+  const project = useWorkspaceState((state) => state.project);
+  const article = useWorkspaceState(openArticle);
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another kind of link has other targets, of which the first takes the focus
+  useEffect(() => {
+    list.current?.querySelector('button')?.focus();
+    return focusCursor;
+  }, [relation]);
+  const annotation = project.annotations.get(from);
+  const codebook = annotation && codebookOf(project, annotation.codebook);
+  const definition = codebook?.relations.find(({ id }) => id === relation);
+  if (!annotation || !codebook || !definition || !article) return null;
+  const targets = targetsNear(project, annotation, definition);
+  return (
+    <section className={styles.card} data-type={annotation.type}>
+      <h2>{words.linkHead(`“${shortWords(annotation)}”`)}</h2>
+      <label className="field">
+        <span>{words.linkType}</span>
+        <select value={relation} onChange={(event) => workspace.perform('start-linking', { relation: event.target.value })}>
+          {relationsFrom(codebook.relations, annotation.type).map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {targets.length === 0 ? <p className={styles.muted}>{words.noTarget}</p> : null}
+      <ul ref={list} className={styles.list} aria-label={definition.label} onKeyDown={walk}>
+        {targets.map((target) => (
+          <li key={target.id}>
+            <button type="button" className={styles.item} data-type={target.type} onClick={() => workspace.perform('link', { from, to: target.id, relation })}>
+              <span className="chip" aria-hidden="true">
+                {target.type.charAt(0).toUpperCase()}
+              </span>
+              <bdi>{shortWords(target)}</bdi>
+              <span className={styles.muted}>{paragraphAt(article, target.segments[0].start) ?? ''}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function walk(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
+}

@@ -1,0 +1,43 @@
+import { panelMessages as words } from '../../messages/panel.ts';
+import { frameMessages } from '../../messages/frame.ts';
+import { AddArticles } from '../library/add-articles.tsx';
+import { ArticleDetails } from '../library/article-details.tsx';
+import { Exchange } from '../exchange/exchange.tsx';
+import { People } from '../exchange/people.tsx';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { AnnotationCard } from './annotation-card.tsx';
+import { AnnotationList } from './annotation-list.tsx';
+import { Keys } from './keys.tsx';
+import { LinkPicker } from './link-picker.tsx';
+import styles from './panel.module.css';
+
+/** The column at the right: the selected annotation over the list of all, or what was asked for instead. */
+export function Panel() {
+  const workspace = useWorkspace();
+  const panel = useWorkspaceState(({ session }) => session.panel);
+  if (panel === 'annotation') return <Annotations />;
+  return (
+    <aside className={styles.panel} aria-label={frameMessages.panel}>
+      <button type="button" className={`button plain small ${styles.close}`} onClick={() => workspace.show({ panel: 'annotation' })}>
+        {frameMessages.close} <kbd>Esc</kbd>
+      </button>
+      {panel === 'add' ? <AddArticles /> : null}
+      {panel === 'article' ? <ArticleDetails /> : null}
+      {panel === 'exchange' ? <Exchange /> : null}
+      {panel === 'people' ? <People /> : null}
+      {panel === 'keys' ? <Keys /> : null}
+    </aside>
+  );
+}
+
+function Annotations() {
+  const selected = useWorkspaceState(({ project, session }) => project.annotations.get(session.selected ?? ''));
+  const mode = useWorkspaceState(({ session }) => session.mode);
+  return (
+    <aside className={styles.panel} aria-label={words.annotation}>
+      {mode.kind === 'linking' ? <LinkPicker from={mode.from} relation={mode.relation} /> : selected ? <AnnotationCard key={selected.id} annotation={selected} /> : null}
+      <AnnotationList />
+    </aside>
+  );
+}
+

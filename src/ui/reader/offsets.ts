@@ -1,0 +1,49 @@
+import type { Stretch } from '../../text/stretch.ts';
+
+/** The attribute that carries a block's first offset; all other offsets follow from the text in it. */
+export const blockStart = 'data-start';
+
+const blockOf = (node: Node): HTMLElement | null => (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(`[${blockStart}]`) ?? null;
+
+/** The offset (UTF-16 units) of a point in the article; `null` outside its blocks. */
+export function offsetOf(node: Node, offset: number): number | null {
+  const block = blockOf(node);
+  if (!block) return null;
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(node, offset);
+  return Number(block.getAttribute(blockStart)) + before.toString().length;
+}
+
+/** The offset under a point of the window (CSS pixels); `null` where no text is. */
+export function offsetAtPoint(x: number, y: number): number | null {
+  const position = document.caretPositionFromPoint?.(x, y);
+  return position ? offsetOf(position.offsetNode, position.offset) : null;
+}
+
+/** The DOM ranges of a stretch, one in each block it touches. */
+export function rangesOf(article: Element, { start, end }: Stretch): Range[] {
+  return [...article.querySelectorAll<HTMLElement>(`[${blockStart}]`)].flatMap((block) => {
+    const from = Number(block.getAttribute(blockStart));
+    const length = block.textContent.length;
+    if (start >= from + length || end <= from) return [];
+    const range = document.createRange();
+    const [first, last] = [pointIn(block, Math.max(0, start - from)), pointIn(block, Math.min(length, end - from))];
+    range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset);
+    return [range];
+  });
+}
+
+function pointIn(block: HTMLElement, offset: number): { node: Node; offset: number } {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  let last: Node = block;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    if (left <= length) return { node, offset: left };
+    left -= length;
+    last = node;
+  }
+  return { node: last, offset: last.textContent?.length ?? 0 };
+}

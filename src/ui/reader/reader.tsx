@@ -1,0 +1,128 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { readerMessages } from '../../messages/reader.ts';
+import { frameMessages } from '../../messages/frame.ts';
+import type { Article, Id, Zone } from '../../model/records.ts';
+import { annotationsInOrder, linksOf, missingIn } from '../../model/views/tags.ts';
+import { type Block, blocksOf } from '../../text/blocks.ts';
+import { openArticle } from '../../workspace/session.ts';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { type BlockState, BlockView } from './block.tsx';
+import { CursorElement } from './cursor-element.tsx';
+import { Overlay } from './overlay.tsx';
+import styles from './reader.module.css';
+import { useBlockRuns } from './use-block-runs.ts';
+import { usePainting } from './use-painting.ts';
+import { usePointer } from './use-pointer.ts';
+
+// Enough blocks that a section is worth skipping, few enough that one on screen is cheap to lay out.
+const sectionSize = 16;
+
+/** The open article with its marks, the range cursor, and what floats over it. */
+export function Reader() {
+  const workspace = useWorkspace();
+  const article = useWorkspaceState(openArticle);
+  const version = article?.versions.at(-1);
+  const text = useWorkspaceState(({ project }) => (version ? project.texts.get(version.text)?.content : undefined));
+  if (!article || !version) {
+    return (
+      <main className={styles.empty}>
+        <p>{readerMessages.noArticle}</p>
+        <button type="button" onClick={() => workspace.perform('show-panel', { panel: 'add' })}>
+          {readerMessages.addFirst}
+        </button>
+      </main>
+    );
+  }
+  if (text === undefined) return <main className={styles.empty}>{readerMessages.withheld}</main>;
+  return <ArticleView key={article.id} article={article} text={text} zones={version.zones} />;
+}
+
+function ArticleView({ article, text, zones }: { readonly article: Article; readonly text: string; readonly zones: readonly Zone[] }) {
+  const scroller = useRef<HTMLElement>(null);
+  const element = useRef<HTMLElement>(null);
+  const blocks = useMemo(() => blocksOf(text, zones), [text, zones]);
+  const annotations = useShownAnnotations(article);
+  const drawn = useBlockRuns(blocks, annotations);
+  const state = useBlockState();
+  usePainting(element, text);
+  useRestoredScroll(scroller);
+  const pointer = usePointer(annotations);
+  return (
+    <main ref={scroller} className={styles.scroller} aria-label={frameMessages.reader}>
+      <div className={styles.page}>
+        <article
+          ref={element}
+          className={styles.article}
+          aria-label={article.title}
+          lang={article.language}
+          dir={article.direction}
+          data-selecting={state.selected === null ? undefined : ''}
+          {...pointer}
+        >
+          {sections(blocks).map((from) => (
+            <div key={from} className={styles.section}>
+              {drawn.slice(from, from + sectionSize).map((item) => (
+                <BlockView key={item.block.start} drawn={item} text={text} state={state} />
+              ))}
+            </div>
+          ))}
+        </article>
+        <Overlay article={article} element={element} scroller={scroller} text={text} />
+        <CursorElement article={article} />
+      </div>
+    </main>
+  );
+}
+
+const sections = (blocks: readonly Block<Zone>[]): number[] => Array.from({ length: Math.ceil(blocks.length / sectionSize) }, (_, index) => index * sectionSize);
+
+/** The shown set's annotations on the article's newest text, in order. */
+function useShownAnnotations(article: Article) {
+  const project = useWorkspaceState((state) => state.project.annotations);
+  const set = useWorkspaceState(({ session }) => session.set);
+  const text = (article.versions.at(-1) ?? article.versions[0]).text;
+  const workspace = useWorkspace();
+  // The table's identity changes with every action on it, and with nothing else.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the project is read when its annotations change
+  return useMemo(() => annotationsInOrder(workspace.state.getState().project, text, set), [project, set, text]);
+}
+
+function useBlockState(): BlockState {
+  const annotations = useWorkspaceState((state) => state.project.annotations);
+  const relations = useWorkspaceState((state) => state.project.relations);
+  const selected = useWorkspaceState(({ session }) => session.selected);
+  const workspace = useWorkspace();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the project is read when its tables change
+  return useMemo(() => {
+    const { project } = workspace.state.getState();
+    const related = new Set<Id>(selected === null ? [] : [selected, ...linksOf(project, selected).map(({ other }) => other.id)]);
+    const open = new Set([...annotations.values()].filter((annotation) => missingIn(project, annotation).includes('source')).map(({ id }) => id));
+    return { selected, related, open };
+  }, [annotations, relations, selected]);
+}
+
+/** Restores where the reader stood, remembers where it stands, and brings a selected annotation into view. */
+function useRestoredScroll(scroller: React.RefObject<HTMLElement | null>) {
+  const workspace = useWorkspace();
+  const selected = useWorkspaceState(({ session }) => session.selected);
+  const active = useWorkspaceState(({ session }) => session.cursor?.active ?? null);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = workspace.state.getState().session.scroll;
+    const keep = () => workspace.show({ scroll: element.scrollTop });
+    element.addEventListener('scrollend', keep);
+    return () => element.removeEventListener('scrollend', keep);
+  }, [scroller, workspace]);
+  const shownOnce = useRef(false);
+  useEffect(() => {
+    // What was selected before a reload is where it was: only a later choice may move the page.
+    if (shownOnce.current && selected !== null) scroller.current?.querySelector(`mark[data-annotation~="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
+    shownOnce.current = true;
+  }, [selected, scroller]);
+  useEffect(() => {
+    if (active === null) return;
+    const caret = scroller.current?.querySelector('[data-caret]');
+    caret?.scrollIntoView({ block: 'nearest' });
+  }, [active, scroller]);
+}

@@ -1,0 +1,18 @@
+import { type RefObject, useEffect } from 'react';
+import { selectedStretches } from '../../workspace/cursor.ts';
+import { useWorkspaceState } from '../use-workspace.ts';
+import { rangesOf } from './offsets.ts';
+
+/** Paints the range cursor over the text with the Custom Highlight API: transient, so never marked up. */
+export function usePainting(article: RefObject<HTMLElement | null>, text: string): void {
+  const cursor = useWorkspaceState(({ session }) => session.cursor);
+  const annotations = useWorkspaceState(({ project }) => project.annotations);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tags cut the text nodes anew, so ranges must be made anew
+  useEffect(() => {
+    const element = article.current;
+    if (!element || !cursor || !('highlights' in CSS)) return;
+    const ranges = selectedStretches(cursor).flatMap((stretch) => rangesOf(element, stretch));
+    CSS.highlights.set('cursor', new Highlight(...ranges));
+    return () => void CSS.highlights.delete('cursor');
+  }, [article, cursor, annotations, text]);
+}

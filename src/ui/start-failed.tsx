@@ -1,0 +1,17 @@
+import { frameMessages } from '../messages/frame.ts';
+import { StorageError } from '../storage/errors.ts';
+
+/** What is shown when the database cannot be opened: why, and what to do. */
+export function StartFailed({ error }: { readonly error: unknown }) {
+  const kind = error instanceof StorageError ? error.kind : 'unknown';
+  return (
+    <main className="start-failed" role="alert">
+      <h1>{frameMessages.startFailed}</h1>
+      <p>{frameMessages.startReason(kind)}</p>
+      <p>{error instanceof Error ? error.message : String(error)}</p>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {frameMessages.reload}
+      </button>
+    </main>
+  );
+}
