@@ -21,7 +21,8 @@ export const exchangeMessages = {
   phraseHelp: 'Read it out to your colleague: the same four words mean the same file.',
   done: 'Done',
   importTitle: 'Import',
-  whose: (people: readonly string[]) => (people.length === 0 ? 'No set' : `From ${people.map((name) => name || 'somebody without a name').join(', ')}`),
+  whose: (people: readonly string[]) =>
+    people.length === 0 ? 'No set' : `From ${people.map((name) => name || 'somebody without a name').join(', ')}`,
   counts: (counts: Readonly<Record<string, number>>) =>
     Object.entries(counts)
       .map(([table, count]) => counted(table, count))
@@ -30,7 +31,8 @@ export const exchangeMessages = {
   present: 'Already here',
   replaced: 'Newer than yours, will replace',
   kept: 'Differs from yours, yours stays',
-  conflicts: (count: number) => `${counted('annotations', count)} differ from yours, and neither copy comes from the other. Nothing can be imported.`,
+  conflicts: (count: number) =>
+    `${counted('annotations', count)} differ from yours, and neither copy comes from the other. Nothing can be imported.`,
   nothingNew: 'Everything in this file is here already.',
   apply: 'Import',
   cancel: 'Cancel',

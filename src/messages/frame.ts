@@ -25,6 +25,9 @@ export const frameMessages = {
   library: 'Library',
   panel: 'Panel',
   close: 'Close',
+  raisePanel: 'Show tags',
+  lowerPanel: 'Hide',
+  notices: 'Messages',
   status: (status: string) => statuses[status] ?? status,
   articleStatus: 'Article status',
   saveState: 'Save state',
@@ -32,6 +35,8 @@ export const frameMessages = {
   saving: (count: number) => (count === 1 ? 'Saving 1' : `Saving ${count}`),
   notSaved: (count: number, reason: string) => `Not saved (${count}): ${reasons[reason] ?? reasons.unknown}.`,
   retry: 'Try again',
+  keptShort: 'The browser keeps the data',
+  notKeptShort: 'The browser may delete the data',
   kept: 'This browser keeps the data until you delete it.',
   notKept: 'This browser may delete the data when space runs short. Export a backup now and then.',
   dismiss: 'Dismiss',
@@ -48,10 +53,54 @@ export const frameMessages = {
     part: 'Select the part · Enter add · Escape',
   },
   keyGroups: [
-    { title: 'Move', keys: [['↓ ↑', 'sentence'], ['→ ←', 'word'], ['l h', 'clause'], ['n Shift+N', 'quotation'], ['j k', 'tag'], ['Shift+J Shift+K', 'article']] },
-    { title: 'Select', keys: [['Shift+↓ ↑ → ←', 'move the active edge'], [', .', 'by one character'], ['o', 'the other edge'], ['g', 'next larger tag here']] },
-    { title: 'Tag', keys: [['c', 'claim'], ['q', 'quote'], ['s', 'source'], ['e', 'edit edges or type'], ['p', 'add a part'], ['1–9', 'value of the required attribute'], ['Delete', 'delete']] },
-    { title: 'Link', keys: [['b', 'speaker'], ['v', 'relay'], ['Shift+B', 'other links'], ['w', 'the article’s own voice']] },
-    { title: 'Everywhere', keys: [['z Shift+Z', 'undo, redo'], ['Escape', 'one step out'], ['?', 'this sheet']] },
+    {
+      title: 'Move',
+      keys: [
+        ['↓ ↑', 'sentence'],
+        ['→ ←', 'word'],
+        ['l h', 'clause'],
+        ['n Shift+N', 'quotation'],
+        ['j k', 'tag'],
+        ['Shift+J Shift+K', 'article'],
+      ],
+    },
+    {
+      title: 'Select',
+      keys: [
+        ['Shift+↓ ↑ → ←', 'move the active edge'],
+        [', .', 'by one character'],
+        ['o', 'the other edge'],
+        ['g', 'next larger tag here'],
+      ],
+    },
+    {
+      title: 'Tag',
+      keys: [
+        ['c', 'claim'],
+        ['q', 'quote'],
+        ['s', 'source'],
+        ['e', 'edit edges or type'],
+        ['p', 'add a part'],
+        ['1–9', 'value of the required attribute'],
+        ['Delete', 'delete'],
+      ],
+    },
+    {
+      title: 'Link',
+      keys: [
+        ['b', 'speaker'],
+        ['v', 'relay'],
+        ['Shift+B', 'other links'],
+        ['w', 'the article’s own voice'],
+      ],
+    },
+    {
+      title: 'Everywhere',
+      keys: [
+        ['z Shift+Z', 'undo, redo'],
+        ['Escape', 'one step out'],
+        ['?', 'this sheet'],
+      ],
+    },
   ],
 } as const;

@@ -6,7 +6,8 @@ export const panelMessages = {
   open: 'Open',
   filter: 'Show',
   stack: 'Tags here, smallest first',
-  item: (type: string, words: string, paragraph: number | null) => `${type}, “${words}”${paragraph === null ? '' : `, paragraph ${paragraph}`}`,
+  item: (type: string, words: string, paragraph: number | null) =>
+    `${type}, “${words}”${paragraph === null ? '' : `, paragraph ${paragraph}`}`,
   nothing: 'Press n to go to the first quotation, q to tag it. Or select words.',
   nothingOfKind: 'Nothing of this kind.',
   statement: (type: string) => (type === 'quote' ? 'said by' : 'claimed by'),

@@ -1,4 +1,11 @@
-const units: Readonly<Record<string, string>> = { sentence: 'Sentence', clause: 'Clause', word: 'Word', character: 'Selection', quotation: 'Quotation', free: 'Selection' };
+const units: Readonly<Record<string, string>> = {
+  sentence: 'Sentence',
+  clause: 'Clause',
+  word: 'Word',
+  character: 'Selection',
+  quotation: 'Quotation',
+  free: 'Selection',
+};
 
 /** Words in and around the article. */
 export const readerMessages = {
@@ -10,7 +17,8 @@ export const readerMessages = {
   toolbar: 'Tag the selection',
   start: (type: string) => `Start of the ${type.toLowerCase()}`,
   end: (type: string) => `End of the ${type.toLowerCase()}`,
-  offScreen: (above: boolean, label: string, paragraph: number | null) => `${above ? '↑' : '↓'} ${label}${paragraph === null ? '' : `, par. ${paragraph}`}`,
+  offScreen: (above: boolean, label: string, paragraph: number | null) =>
+    `${above ? '↑' : '↓'} ${label}${paragraph === null ? '' : `, par. ${paragraph}`}`,
   announce: (unit: string, paragraph: number | null, words: number, tags: string) =>
     `${units[unit] ?? ''}${paragraph === null ? '' : ` in paragraph ${paragraph}`}, ${words === 1 ? '1 word' : `${words} words`}${tags ? `; ${tags}` : ''}`,
   addPart: 'Add as a part',

@@ -10,7 +10,8 @@ export const workspaceMessages = {
   changedSince: 'Another tab has changed this since, so it cannot be undone here.',
   failed: (reason: string) => `That did not work: ${reason}`,
   deleted: (type: string, links: number) => `${tagNames[type] ?? type}${withLinks(links)} deleted`,
-  articleDeleted: (title: string, tags: number) => `“${title}” deleted${tags === 0 ? '' : tags === 1 ? ', with 1 tag' : `, with ${tags} tags`}`,
+  articleDeleted: (title: string, tags: number) =>
+    `“${title}” deleted${tags === 0 ? '' : tags === 1 ? ', with 1 tag' : `, with ${tags} tags`}`,
   imported: (fileName: string) => `${fileName} imported`,
   exported: (fileName: string) => `Exported as ${fileName}`,
 } as const;

@@ -1,6 +1,6 @@
 import { articleDate } from './article-date.ts';
-import { isSiteChrome, publisherInChrome } from './chrome.ts';
 import { agencyIn, bylineIn } from './byline.ts';
+import { isSiteChrome, publisherInChrome } from './chrome.ts';
 import { detectLanguage, directionOf } from './language.ts';
 import type { Stretch } from './stretch.ts';
 import type { ParsedZone, ZoneKind } from './zone.ts';
@@ -91,7 +91,7 @@ class Parser {
   }
 
   #metadataLine(line: Line, length: number, date: string): void {
-    this.#found('date', (this.#date = date), 1);
+    this.#dateFound(date, 1);
     this.#add('metadata', { start: line.start, end: line.start + length });
     const rest = line.words.slice(length);
     const words = rest.trimStart();
@@ -105,7 +105,9 @@ class Parser {
   #chrome(line: Line): void {
     this.#add('site-chrome', line);
     const publisher = publisherInChrome(line.words);
-    if (publisher !== null && this.#publisher === null) this.#found('publisher', (this.#publisher = publisher), 0.7);
+    if (publisher === null || this.#publisher !== null) return;
+    this.#publisher = publisher;
+    this.#confidence.publisher = 0.7;
   }
 
   #headline(): void {
@@ -113,7 +115,8 @@ class Parser {
     // One long paragraph alone is a text without a headline.
     if (!line || (this.#lines.length === 1 && /[.!?。]$/u.test(line.words)) || line.words.length > 300) return;
     this.#lines.shift();
-    this.#found('title', (this.#title = line.words.replace(/^#+\s*/u, '')), /[.。]$/u.test(line.words) ? 0.6 : 0.9);
+    this.#title = line.words.replace(/^#+\s*/u, '');
+    this.#confidence.title = /[.。]$/u.test(line.words) ? 0.6 : 0.9;
     this.#add('headline', line);
   }
 
@@ -133,9 +136,10 @@ class Parser {
   #byLine(line: Line): boolean {
     const byline = this.#byline === null && this.#title !== null ? bylineIn(line.words) : null;
     if (byline === null) return false;
-    this.#found('byline', (this.#byline = byline.name), byline.sure ? 0.95 : 0.6);
+    this.#byline = byline.name;
+    this.#confidence.byline = byline.sure ? 0.95 : 0.6;
     this.#add('byline', line);
-    if (byline.date !== null && this.#date === null) this.#found('date', (this.#date = byline.date), 0.8);
+    if (byline.date !== null) this.#dateFound(byline.date, 0.8);
     return true;
   }
 
@@ -147,7 +151,7 @@ class Parser {
     if (!caption || !credit || credit.split(' ').length > 6) return false;
     this.#add('caption', { start: line.start, end: line.start + caption.length });
     this.#add('credit', { start: line.end - credit.length, end: line.end });
-    this.#found('caption', caption, 0.8);
+    this.#confidence.caption = 0.8;
     return true;
   }
 
@@ -155,7 +159,7 @@ class Parser {
     const date = articleDate(line.words);
     if (date === null) return false;
     this.#add('metadata', line);
-    if (this.#date === null) this.#found('date', (this.#date = date), 0.9);
+    this.#dateFound(date, 0.9);
     this.#lines.shift();
     return true;
   }
@@ -167,8 +171,10 @@ class Parser {
     }
   }
 
-  #found(part: string, _value: string, confidence: number): void {
-    this.#confidence[part] = confidence;
+  #dateFound(date: string, confidence: number): void {
+    if (this.#date !== null) return;
+    this.#date = date;
+    this.#confidence.date = confidence;
   }
 
   #add(kind: ZoneKind, { start, end }: Stretch): void {

@@ -1,6 +1,7 @@
 import { articleDate } from './article-date.ts';
 
-const agencies = /^(?:the )?(?:AFP|Agence France-Presse|AP|Associated Press|Reuters|TASS|ТАСС|Xinhua|新华社|dpa|EFE|ANSA|PTI|Interfax|Интерфакс|RIA Novosti|РИА Новости|Kyodo|Yonhap|Bloomberg|UPI|APA|KNA|epd|Anadolu(?: Agency)?|وكالات|أ ف ب|رويترز)$/iu;
+const agencies =
+  /^(?:the )?(?:AFP|Agence France-Presse|AP|Associated Press|Reuters|TASS|ТАСС|Xinhua|新华社|dpa|EFE|ANSA|PTI|Interfax|Интерфакс|RIA Novosti|РИА Новости|Kyodo|Yonhap|Bloomberg|UPI|APA|KNA|epd|Anadolu(?: Agency)?|وكالات|أ ف ب|رويترز)$/iu;
 
 const openings = /^(?:by|von|par|por|di|door|автор:?|бз|by:|written by|بقلم:?|كتبه?:?|作者[:：]?|记者[:：]?|文[/／:：])\s*(?=\S)/iu;
 

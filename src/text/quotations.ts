@@ -95,4 +95,5 @@ function opens(text: string, at: number, start: number, mark: string, stack: rea
   return true;
 }
 
-const hasSingleCloser = (text: string, at: number): boolean => /['’](?![\p{L}\p{N}])/u.test((text.slice(at + 2).split(/[\r\n]/u)[0] ?? '').slice(0, 2_000));
+const hasSingleCloser = (text: string, at: number): boolean =>
+  /['’](?![\p{L}\p{N}])/u.test((text.slice(at + 2).split(/[\r\n]/u)[0] ?? '').slice(0, 2_000));

@@ -1,7 +1,9 @@
 import type { Stretch } from './stretch.ts';
 
 const abbreviations = new Set(
-  'mr mrs ms dr prof gen col lt sgt capt sen rep gov st jr sr vs etc inc ltd co corp no vol fig approx dept est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m z.b d.h u.a bzw ca hr fr nr art abs bspw г ул им т.е т.д т.п см'.split(' '),
+  'mr mrs ms dr prof gen col lt sgt capt sen rep gov st jr sr vs etc inc ltd co corp no vol fig approx dept est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m z.b d.h u.a bzw ca hr fr nr art abs bspw г ул им т.е т.д т.п см'.split(
+    ' ',
+  ),
 );
 
 // A stop, perhaps several, then whatever closes before the next sentence begins.

@@ -1,16 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { workspaceMessages } from '../messages/workspace.ts';
 import type { Context } from '../model/context.ts';
-import { type History, extend, history, historyLength, nextRedo, nextUndo } from '../model/history.ts';
+import { extend, type History, history, historyLength, nextRedo, nextUndo } from '../model/history.ts';
 import type { EntryDraft } from '../model/journal.ts';
 import { applyPatch, type Patch } from '../model/patch.ts';
 import type { Id, TextHash, TextRecord } from '../model/records.ts';
-import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { isConflict, StorageError } from '../storage/errors.ts';
+import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { actionById } from './actions/table.ts';
 import type { CommitOptions, Host } from './host.ts';
-import { addNotice, dismissNotice } from './notices.ts';
 import { flushNote } from './note.ts';
+import { addNotice, dismissNotice } from './notices.ts';
 import { Saver } from './saver.ts';
 import { inMemory, overlay, withTags } from './scope.ts';
 import { newestText, openArticle } from './session.ts';
@@ -98,7 +98,17 @@ class RunningHost implements Host {
     if (patch.length === 0) return Promise.resolve();
     const { parameters = {}, cause = { kind: 'manual' }, undoes, texts = [] } = options;
     const author = this.context().author;
-    const draft: EntryDraft = { id: newId(), at: now(), author, tab: this.tab, action, parameters, cause, patch, ...(undoes && { undoes }) };
+    const draft: EntryDraft = {
+      id: newId(),
+      at: now(),
+      author,
+      tab: this.tab,
+      action,
+      parameters,
+      cause,
+      patch,
+      ...(undoes && { undoes }),
+    };
     this.#apply(patch, texts);
     this.#history = extend(this.#history, draft);
     this.state.setState({ undo: nextUndo(this.#history), redo: nextRedo(this.#history) });
@@ -115,7 +125,16 @@ class RunningHost implements Host {
     const queued = [...new Set([...waiting, ...this.#saver.pending])].map((draft) => inMemory(draft.patch, text));
     this.state.setState((state) => ({
       project: overlay(withText(withTags(state.project, tags), text, content), queued.flat()),
-      session: { ...state.session, article: id, cursor: null, selected: null, hovered: null, mode: { kind: 'reading' }, scroll: 0, ...change },
+      session: {
+        ...state.session,
+        article: id,
+        cursor: null,
+        selected: null,
+        hovered: null,
+        mode: { kind: 'reading' },
+        scroll: 0,
+        ...change,
+      },
     }));
   }
 
@@ -135,7 +154,9 @@ class RunningHost implements Host {
     const seen = inMemory(patch, this.openText());
     this.state.setState(({ project }) => {
       const changed = applyPatch(project, seen);
-      return { project: texts.length ? { ...changed, texts: new Map([...changed.texts, ...texts.map((t) => [t.id, t] as const)]) } : changed };
+      return {
+        project: texts.length ? { ...changed, texts: new Map([...changed.texts, ...texts.map((t) => [t.id, t] as const)]) } : changed,
+      };
     });
   }
 

@@ -43,7 +43,8 @@ const unitsOf = (layout: Layout, unit: Unit): readonly Stretch[] => {
 /** The cursor after a step; at the text's ends it stays. Without a cursor the first step takes the first unit of the text. */
 export function moveCursor(layout: Layout, cursor: Cursor | null, { unit, direction, extend = false }: Movement): Cursor {
   const from = cursor ?? { anchor: 0, active: 0, unit, parts: [] };
-  if (unit === 'character') return { ...from, unit, active: direction > 0 ? graphemeAfter(layout.text, from.active) : graphemeBefore(layout.text, from.active) };
+  if (unit === 'character')
+    return { ...from, unit, active: direction > 0 ? graphemeAfter(layout.text, from.active) : graphemeBefore(layout.text, from.active) };
   const units = unitsOf(layout, unit);
   if (extend) return { ...from, unit, active: nextEdge(units, from, direction) };
   const next = neighbour(units, cursor ? spanOf(cursor) : { start: -1, end: -1 }, direction);
@@ -68,7 +69,8 @@ function neighbour(units: readonly Stretch[], { start, end }: Stretch, direction
 /** What a key tags where nothing is selected: the quotation around or after the caret, the sentence without its final stop, the word. */
 export function fittingStretch(layout: Layout, cursor: Cursor, type: string): Stretch | null {
   const at = cursor.active;
-  const around = (units: readonly Stretch[]) => units.find(({ start, end }) => start <= at && at < end) ?? units.find(({ start }) => start >= at) ?? null;
+  const around = (units: readonly Stretch[]) =>
+    units.find(({ start, end }) => start <= at && at < end) ?? units.find(({ start }) => start >= at) ?? null;
   if (type === 'quote') return around(layout.quotations);
   if (type !== 'claim') return around(layout.words);
   const sentence = around(layout.sentences);

@@ -3,7 +3,8 @@ import { chordOf, isTextField } from './keys.ts';
 import type { Workspace } from './workspace.ts';
 
 // Widgets whose own keys must keep working: Enter and Space press a button, arrows walk a list or a slider.
-const ownKeys = 'button, a, summary, [role=slider], [role=separator], [role=listbox], [role=option], [role=menu], [role=menuitem], [role=tab]';
+const ownKeys =
+  'button, a, summary, [role=slider], [role=separator], [role=listbox], [role=option], [role=menu], [role=menuitem], [role=tab]';
 const forWidgets = new Set(['enter', 'arrowup', 'arrowdown', 'arrowleft', 'arrowright']);
 
 /** Sends key presses to the actions they stand for, except where a text field or a widget needs them. */

@@ -1,6 +1,6 @@
 import type { Change, Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
-import type { Annotation, AnyRecord, Relation, TextHash } from '../model/records.ts';
+import type { Annotation, AnyRecord, Relation, TableName, TextHash } from '../model/records.ts';
 
 const textOf = (record: Annotation | Relation | null): TextHash | undefined => record?.text;
 
@@ -28,7 +28,10 @@ function tagText(change: Change): TextHash | null {
 }
 
 /** The project without any annotations and relations but these: memory holds the tags of one text only. */
-export function withTags(project: Project, tags: { readonly annotations: readonly Annotation[]; readonly relations: readonly Relation[] }): Project {
+export function withTags(
+  project: Project,
+  tags: { readonly annotations: readonly Annotation[]; readonly relations: readonly Relation[] },
+): Project {
   return {
     ...project,
     annotations: new Map(tags.annotations.map((annotation) => [annotation.id, annotation])),
@@ -38,10 +41,12 @@ export function withTags(project: Project, tags: { readonly annotations: readonl
 
 /** The project with every `after` of the patch put in place, whatever stood there. */
 export function overlay(project: Project, patch: Patch): Project {
-  return patch.reduce<Project>((result, change) => {
-    const table = new Map<string, AnyRecord>(result[change.table]);
-    if (change.after) table.set(change.id, change.after);
-    else table.delete(change.id);
-    return { ...result, [change.table]: table };
-  }, project);
+  const tables = new Map<TableName, Map<string, AnyRecord>>();
+  for (const { table: name, id, after } of patch) {
+    const table = tables.get(name) ?? new Map<string, AnyRecord>(project[name]);
+    tables.set(name, table);
+    if (after) table.set(id, after);
+    else table.delete(id);
+  }
+  return { ...project, ...Object.fromEntries(tables) };
 }

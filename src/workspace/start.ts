@@ -1,16 +1,15 @@
 import { firstStart } from '../model/commands/first-start.ts';
 import { history, historyLength } from '../model/history.ts';
-import { applyPatch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Id } from '../model/records.ts';
 import { openProjectList } from '../storage/open-project-list.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
 import { decodeText } from '../text/decode.ts';
 import { createWorkspace } from './create.ts';
-import { flushNote } from './note.ts';
 import type { Host } from './host.ts';
 import { listenForKeys } from './keyboard.ts';
 import { recall, remember } from './memory.ts';
+import { flushNote } from './note.ts';
 import { fetchSeeds } from './seeds.ts';
 import { freshSession, inReadingOrder } from './session.ts';
 import type { WorkspaceState } from './state.ts';
@@ -24,7 +23,7 @@ export async function startWorkspace(): Promise<Workspace> {
   const list = await openProjectList();
   const { store, created } = await list.openLast(newId);
   const tab = await tabIdentity((open) => store.lastClosedTab(open), newId);
-  if (created || (await isEmpty(store))) await fill(store, tab, (author) => list.addPerson(author));
+  if (created || (await isEmpty(store))) await fill(store, (author) => list.addPerson(author));
   const [project, people, memory, entries, counters] = await Promise.all([
     store.load(),
     list.people(),
@@ -49,12 +48,15 @@ async function isEmpty(store: ProjectStore): Promise<boolean> {
   return sets.size === 0;
 }
 
-async function fill(store: ProjectStore, tab: Id, addPerson: (author: Id) => Promise<void>): Promise<void> {
+async function fill(store: ProjectStore, addPerson: (author: Id) => Promise<void>): Promise<void> {
   const { manifest, files } = await fetchSeeds();
   const now = () => new Date().toISOString();
   const decoded = files.map(decodeText).filter((file) => 'text' in file);
   const { patch, texts, author } = firstStart({ manifest, decoded }, { id: newId, now });
-  await store.commit({ id: newId(), at: now(), author, tab: 'first-start', action: 'first-start', parameters: {}, cause: { kind: 'manual' }, patch }, texts);
+  await store.commit(
+    { id: newId(), at: now(), author, tab: 'first-start', action: 'first-start', parameters: {}, cause: { kind: 'manual' }, patch },
+    texts,
+  );
   await addPerson(author);
 }
 

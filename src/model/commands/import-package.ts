@@ -1,7 +1,7 @@
 import { codebookRef } from '../codebooks/newsroom-core.ts';
 import { sameJson } from '../equal.ts';
-import { change, type Patch, patchOf } from '../patch.ts';
 import type { PackageContents } from '../package-contents.ts';
+import { change, type Patch, patchOf } from '../patch.ts';
 import type { AnnotationSet, AnyRecord, Id, TableName, TextRecord } from '../records.ts';
 
 /** What importing a package would do. With conflicts nothing is imported: the patch is empty. */
@@ -65,11 +65,11 @@ class Plan {
 
   take(table: TableName, id: Id, record: AnyRecord): void {
     const ours = this.#existing(table, id);
-    if (ours === null) return this.#put(table, id, null, record, 'added');
-    if (sameJson(ours, record)) return this.#count('present', table);
     const set = 'heads' in record ? record.id : 'set' in record ? record.set : null;
-    if (set !== null && this.#replaced.has(set)) return this.#put(table, id, ours, record, 'replaced');
-    if ('set' in record) this.#conflicts.push({ table, id });
+    if (ours === null) this.#put(table, id, null, record, 'added');
+    else if (sameJson(ours, record)) this.#count('present', table);
+    else if (set !== null && this.#replaced.has(set)) this.#put(table, id, ours, record, 'replaced');
+    else if ('set' in record) this.#conflicts.push({ table, id });
     else if (table !== 'sets') this.#kept.push('title' in record ? record.title : 'name' in record ? record.name : id);
   }
 

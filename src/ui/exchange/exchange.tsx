@@ -28,7 +28,6 @@ function NameQuestion() {
       <label className="field">
         <span>{words.nameLabel}</span>
         {/* The analyst asked for the export: the one question of it is where typing goes. */}
-        {/* biome-ignore lint/a11y/noAutofocus: as said above */}
         <input autoFocus required dir="auto" value={name} onChange={(event) => setName(event.target.value)} />
       </label>
       <p className={styles.muted}>{words.nameHelp}</p>
@@ -89,7 +88,11 @@ function Preview({ exchange: { fileName, phrase, plan } }: Of<'preview'>) {
         {Object.keys(plan.replaced).length > 0 ? <Fact term={words.replaced} value={words.counts(plan.replaced)} /> : null}
         {plan.kept.length > 0 ? <Fact term={words.kept} value={plan.kept.join(', ')} /> : null}
       </dl>
-      {plan.conflicts.length > 0 ? <p className={styles.banner}>{words.conflicts(plan.conflicts.length)}</p> : empty ? <p className={styles.banner}>{words.nothingNew}</p> : null}
+      {plan.conflicts.length > 0 ? (
+        <p className={styles.banner}>{words.conflicts(plan.conflicts.length)}</p>
+      ) : empty ? (
+        <p className={styles.banner}>{words.nothingNew}</p>
+      ) : null}
       <p className={styles.row}>
         {empty ? null : (
           <button type="button" className="button primary" onClick={() => workspace.perform('apply-import')}>

@@ -35,17 +35,31 @@ function SetEntry({ set, own }: { readonly set: AnnotationSet; readonly own: boo
   const author = useWorkspaceState(({ project }) => project.authors.get(set.author));
   const shown = useWorkspaceState(({ session }) => session.set === set.id);
   const counters = useWorkspaceState((state) => state.counters);
-  const tags = [...counters].filter(([key]) => key.endsWith(`/${set.id}`)).reduce((sum, [, { byType }]) => sum + Object.values(byType).reduce((a, b) => a + b, 0), 0);
+  const tags = [...counters]
+    .filter(([key]) => key.endsWith(`/${set.id}`))
+    .reduce((sum, [, { byType }]) => sum + Object.values(byType).reduce((a, b) => a + b, 0), 0);
   const name = author?.name || (own ? words.you : words.unnamed);
   return (
     <div className={styles.row}>
-      <button type="button" className="button" aria-pressed={shown} aria-label={words.show(name)} onClick={() => workspace.perform('switch-set', { set: set.id })}>
+      <button
+        type="button"
+        className="button"
+        aria-pressed={shown}
+        aria-label={words.show(name)}
+        onClick={() => workspace.perform('switch-set', { set: set.id })}
+      >
         <bdi>{name}</bdi> {words.setCounts(tags)}
       </button>
       {own ? (
         <label className="field">
           <span className="visually-hidden">{words.name}</span>
-          <input key={author?.name} dir="auto" placeholder={words.name} defaultValue={author?.name} onBlur={(event) => workspace.perform('rename-person', { author: set.author, name: event.target.value })} />
+          <input
+            key={author?.name}
+            dir="auto"
+            placeholder={words.name}
+            defaultValue={author?.name}
+            onBlur={(event) => workspace.perform('rename-person', { author: set.author, name: event.target.value })}
+          />
         </label>
       ) : (
         <button type="button" className="button small plain" onClick={() => workspace.perform('adopt-person', { author: set.author })}>

@@ -1,8 +1,8 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import { libraryMessages as words } from '../../messages/library.ts';
 import type { AddedArticle } from '../../workspace/state.ts';
-import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from '../panel/panel.module.css';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 
 /** Paste a text or choose files or a folder; below, what became of each. */
 export function AddArticles() {
@@ -56,11 +56,27 @@ function sentence(file: AddedArticle): string {
   return file.kind === 'known' ? words.known(file.name) : words.refused(file.name, file.reason);
 }
 
-function FileButton({ label, folder, onChange }: { readonly label: string; readonly folder: boolean; readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void }) {
+function FileButton({
+  label,
+  folder,
+  onChange,
+}: {
+  readonly label: string;
+  readonly folder: boolean;
+  readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+}) {
   const id = useId();
   return (
     <>
-      <input id={id} className="visually-hidden" type="file" multiple accept=".txt,.md" {...(folder && { webkitdirectory: '' })} onChange={onChange} />
+      <input
+        id={id}
+        className="visually-hidden"
+        type="file"
+        multiple
+        accept=".txt,.md"
+        {...(folder && { webkitdirectory: '' })}
+        onChange={onChange}
+      />
       <label htmlFor={id} className="button">
         {label}
       </label>

@@ -15,7 +15,8 @@ export function ArticleDetails() {
   const article = useWorkspaceState(openArticle);
   const text = useWorkspaceState(({ project }) => project.texts.get(article?.versions.at(-1)?.text ?? ''));
   if (!article) return null;
-  const change = (fields: Partial<Record<keyof Article, string | null>>) => workspace.perform('edit-article', { article: article.id, fields });
+  const change = (fields: Partial<Record<keyof Article, string | null>>) =>
+    workspace.perform('edit-article', { article: article.id, fields });
   return (
     <section className={styles.section} key={article.id}>
       <h2>{words.details}</h2>
@@ -45,7 +46,10 @@ export function ArticleDetails() {
       </label>
       <label className="field">
         <span>{words.fields.status}</span>
-        <select value={article.status} onChange={(event) => workspace.perform('set-status', { article: article.id, status: event.target.value })}>
+        <select
+          value={article.status}
+          onChange={(event) => workspace.perform('set-status', { article: article.id, status: event.target.value })}
+        >
           {(['to-do', 'in-progress', 'done'] as const).map((status) => (
             <option key={status} value={status}>
               {frameMessages.status(status)}

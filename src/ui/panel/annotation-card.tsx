@@ -49,7 +49,13 @@ function Stack({ annotation }: { readonly annotation: Annotation }) {
       <ol className={styles.stack}>
         {stack.map((tag) => (
           <li key={tag.id}>
-            <button type="button" className="button plain small" data-type={tag.type} aria-current={tag.id === annotation.id ? 'true' : undefined} onClick={() => workspace.perform('select-annotation', { annotation: tag.id })}>
+            <button
+              type="button"
+              className="button plain small"
+              data-type={tag.type}
+              aria-current={tag.id === annotation.id ? 'true' : undefined}
+              onClick={() => workspace.perform('select-annotation', { annotation: tag.id })}
+            >
               <span className="chip" aria-hidden="true">
                 {tag.type.charAt(0).toUpperCase()}
               </span>
@@ -85,7 +91,10 @@ function Buttons({ annotation }: { readonly annotation: Annotation }) {
     <div className={styles.row}>
       <label className={styles.inline}>
         <span className="visually-hidden">{words.type}</span>
-        <select value={annotation.type} onChange={(event) => workspace.perform('retype', { annotation: annotation.id, type: event.target.value })}>
+        <select
+          value={annotation.type}
+          onChange={(event) => workspace.perform('retype', { annotation: annotation.id, type: event.target.value })}
+        >
           {codebook.types.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
@@ -105,4 +114,3 @@ function Buttons({ annotation }: { readonly annotation: Annotation }) {
     </div>
   );
 }
-

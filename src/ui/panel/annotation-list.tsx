@@ -33,11 +33,16 @@ export function AnnotationList() {
       <div className={styles.filters} role="group" aria-label={words.filter}>
         <FilterButton label={words.all} count={all.length} pressed={filter.length === 0} onPress={() => workspace.show({ filter: [] })} />
         {filters.map(({ id, label }) => (
-          <FilterButton key={id} label={label} count={all.filter((annotation) => fits(annotation, id)).length} pressed={filter.includes(id)} onPress={() => workspace.show({ filter: filter.includes(id) ? [] : [id] })} />
+          <FilterButton
+            key={id}
+            label={label}
+            count={all.filter((annotation) => fits(annotation, id)).length}
+            pressed={filter.includes(id)}
+            onPress={() => workspace.show({ filter: filter.includes(id) ? [] : [id] })}
+          />
         ))}
       </div>
       {shown.length === 0 ? <p className={styles.muted}>{all.length === 0 ? words.nothing : words.nothingOfKind}</p> : null}
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
       <ul role="list" aria-label={words.list} className={styles.list}>
         {shown.map((annotation) => (
           <Item key={annotation.id} annotation={annotation} article={article} unfinished={open(annotation)} />
@@ -47,7 +52,17 @@ export function AnnotationList() {
   );
 }
 
-function FilterButton({ label, count, pressed, onPress }: { readonly label: string; readonly count: number; readonly pressed: boolean; readonly onPress: () => void }) {
+function FilterButton({
+  label,
+  count,
+  pressed,
+  onPress,
+}: {
+  readonly label: string;
+  readonly count: number;
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+}) {
   return (
     <button type="button" className="button small plain" aria-pressed={pressed} onClick={onPress}>
       {label} {count}
@@ -55,10 +70,20 @@ function FilterButton({ label, count, pressed, onPress }: { readonly label: stri
   );
 }
 
-function Item({ annotation, article, unfinished }: { readonly annotation: Annotation; readonly article: Article; readonly unfinished: boolean }) {
+function Item({
+  annotation,
+  article,
+  unfinished,
+}: {
+  readonly annotation: Annotation;
+  readonly article: Article;
+  readonly unfinished: boolean;
+}) {
   const workspace = useWorkspace();
   const selected = useWorkspaceState(({ session }) => session.selected === annotation.id);
-  const label = useWorkspaceState(({ project }) => currentCodebook(project).types.find(({ id }) => id === annotation.type)?.label ?? annotation.type);
+  const label = useWorkspaceState(
+    ({ project }) => currentCodebook(project).types.find(({ id }) => id === annotation.type)?.label ?? annotation.type,
+  );
   const short = shortWords(annotation);
   return (
     <li>

@@ -34,11 +34,23 @@ function Attribute({ annotation, definition }: Props) {
   const proposed = annotation.suggested?.includes(definition.id) ?? false;
   return (
     <div className={styles.attribute} data-proposed={proposed ? '' : undefined}>
-      {definition.type === 'enum' ? definition.required && definition.values?.[0]?.key ? <Row annotation={annotation} definition={definition} /> : <Choice annotation={annotation} definition={definition} /> : <Written annotation={annotation} definition={definition} />}
+      {definition.type === 'enum' ? (
+        definition.required && definition.values?.[0]?.key ? (
+          <Row annotation={annotation} definition={definition} />
+        ) : (
+          <Choice annotation={annotation} definition={definition} />
+        )
+      ) : (
+        <Written annotation={annotation} definition={definition} />
+      )}
       {proposed ? (
         <p className={styles.proposed}>
           <span>{words.proposed}</span>
-          <button type="button" className="button small" onClick={() => workspace.perform('confirm-attribute', { annotation: annotation.id, attribute: definition.id })}>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => workspace.perform('confirm-attribute', { annotation: annotation.id, attribute: definition.id })}
+          >
             {words.confirm}
           </button>
         </p>
@@ -61,7 +73,13 @@ function Row({ annotation, definition }: Props) {
             className="button small"
             title={help}
             aria-pressed={annotation.attributes[definition.id] === id}
-            onClick={() => workspace.perform('set-attribute', { annotation: annotation.id, attribute: definition.id, value: annotation.attributes[definition.id] === id ? null : id })}
+            onClick={() =>
+              workspace.perform('set-attribute', {
+                annotation: annotation.id,
+                attribute: definition.id,
+                value: annotation.attributes[definition.id] === id ? null : id,
+              })
+            }
           >
             <kbd>{key}</kbd> {label}
           </button>
@@ -78,7 +96,9 @@ function Choice({ annotation, definition }: Props) {
       <span>{definition.label}</span>
       <select
         value={annotation.attributes[definition.id] ?? definition.default ?? ''}
-        onChange={(event) => workspace.perform('set-attribute', { annotation: annotation.id, attribute: definition.id, value: event.target.value || null })}
+        onChange={(event) =>
+          workspace.perform('set-attribute', { annotation: annotation.id, attribute: definition.id, value: event.target.value || null })
+        }
       >
         {definition.default === undefined ? <option value="">{words.unset}</option> : null}
         {definition.values?.map(({ id, label }) => (
@@ -105,7 +125,14 @@ function Written({ annotation, definition }: Props) {
   return (
     <label className="field">
       <span>{definition.label}</span>
-      <input key={value} dir="auto" defaultValue={value} list={definition.type === 'entity' ? list : undefined} onBlur={(event) => save(event.target.value)} onKeyDown={(event) => event.key === 'Enter' && save(event.currentTarget.value)} />
+      <input
+        key={value}
+        dir="auto"
+        defaultValue={value}
+        list={definition.type === 'entity' ? list : undefined}
+        onBlur={(event) => save(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && save(event.currentTarget.value)}
+      />
       {definition.type === 'entity' ? (
         <datalist id={list}>
           {[...entities.values()].map(({ id, name }) => (

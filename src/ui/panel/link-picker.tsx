@@ -15,7 +15,6 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
   const project = useWorkspaceState((state) => state.project);
   const article = useWorkspaceState(openArticle);
   const list = useRef<HTMLUListElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another kind of link has other targets, of which the first takes the focus
   useEffect(() => {
     list.current?.querySelector('button')?.focus();
     return focusCursor;
@@ -42,7 +41,12 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
       <ul ref={list} className={styles.list} aria-label={definition.label} onKeyDown={walk}>
         {targets.map((target) => (
           <li key={target.id}>
-            <button type="button" className={styles.item} data-type={target.type} onClick={() => workspace.perform('link', { from, to: target.id, relation })}>
+            <button
+              type="button"
+              className={styles.item}
+              data-type={target.type}
+              onClick={() => workspace.perform('link', { from, to: target.id, relation })}
+            >
               <span className="chip" aria-hidden="true">
                 {target.type.charAt(0).toUpperCase()}
               </span>
@@ -61,6 +65,6 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
   if (step === 0) return;
   event.preventDefault();
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.findIndex((button) => button.matches(':focus'));
   buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
 }

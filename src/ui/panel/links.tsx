@@ -44,7 +44,12 @@ export function Statement({ annotation }: { readonly annotation: Annotation }) {
 function SourceButton({ source }: { readonly source: Annotation }) {
   const workspace = useWorkspace();
   return (
-    <button type="button" className="button small" data-type="source" onClick={() => workspace.perform('select-annotation', { annotation: source.id })}>
+    <button
+      type="button"
+      className="button small"
+      data-type="source"
+      onClick={() => workspace.perform('select-annotation', { annotation: source.id })}
+    >
       <bdi>{shortWords(source)}</bdi>
     </button>
   );
@@ -67,10 +72,20 @@ export function LinkList({ annotation }: { readonly annotation: Annotation }) {
         {links.map((link) => (
           <li key={link.relation.id}>
             <span className={styles.muted}>{label(link)}</span>
-            <button type="button" className="button plain small" data-type={link.other.type} onClick={() => workspace.perform('select-annotation', { annotation: link.other.id })}>
+            <button
+              type="button"
+              className="button plain small"
+              data-type={link.other.type}
+              onClick={() => workspace.perform('select-annotation', { annotation: link.other.id })}
+            >
               <bdi>{shortWords(link.other)}</bdi>
             </button>
-            <button type="button" className="button plain small" aria-label={words.removeLink(label(link), shortWords(link.other))} onClick={() => workspace.perform('unlink', { relation: link.relation.id })}>
+            <button
+              type="button"
+              className="button plain small"
+              aria-label={words.removeLink(label(link), shortWords(link.other))}
+              onClick={() => workspace.perform('unlink', { relation: link.relation.id })}
+            >
               <X size={14} aria-hidden="true" />
             </button>
           </li>

@@ -33,7 +33,12 @@ export function NoteField({ annotation }: { readonly annotation: Annotation }) {
         />
       </label>
       <label>
-        <input type="checkbox" checked={annotation.flag === 'unsure'} onChange={(event) => workspace.perform('set-flag', { annotation: annotation.id, flag: event.target.checked ? 'unsure' : null })} /> {words.unsure}
+        <input
+          type="checkbox"
+          checked={annotation.flag === 'unsure'}
+          onChange={(event) => workspace.perform('set-flag', { annotation: annotation.id, flag: event.target.checked ? 'unsure' : null })}
+        />{' '}
+        {words.unsure}
       </label>
     </>
   );

@@ -1,9 +1,9 @@
-import { panelMessages as words } from '../../messages/panel.ts';
 import { frameMessages } from '../../messages/frame.ts';
-import { AddArticles } from '../library/add-articles.tsx';
-import { ArticleDetails } from '../library/article-details.tsx';
+import { panelMessages as words } from '../../messages/panel.ts';
 import { Exchange } from '../exchange/exchange.tsx';
 import { People } from '../exchange/people.tsx';
+import { AddArticles } from '../library/add-articles.tsx';
+import { ArticleDetails } from '../library/article-details.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { AnnotationCard } from './annotation-card.tsx';
 import { AnnotationList } from './annotation-list.tsx';
@@ -35,9 +35,12 @@ function Annotations() {
   const mode = useWorkspaceState(({ session }) => session.mode);
   return (
     <aside className={styles.panel} aria-label={words.annotation}>
-      {mode.kind === 'linking' ? <LinkPicker from={mode.from} relation={mode.relation} /> : selected ? <AnnotationCard key={selected.id} annotation={selected} /> : null}
+      {mode.kind === 'linking' ? (
+        <LinkPicker from={mode.from} relation={mode.relation} />
+      ) : selected ? (
+        <AnnotationCard key={selected.id} annotation={selected} />
+      ) : null}
       <AnnotationList />
     </aside>
   );
 }
-

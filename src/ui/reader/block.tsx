@@ -1,9 +1,9 @@
 import { type CSSProperties, memo } from 'react';
 import { readerMessages } from '../../messages/reader.ts';
-import type { LanedTag, Run } from '../../model/views/runs.ts';
 import type { Id } from '../../model/records.ts';
-import { blockStart } from './offsets.ts';
+import type { LanedTag, Run } from '../../model/views/runs.ts';
 import styles from './marks.module.css';
+import { blockStart } from './offsets.ts';
 import type { DrawnBlock } from './use-block-runs.ts';
 
 /** What a block needs to know of the session; `related` holds the selected annotation and those it is linked to. */
@@ -28,7 +28,8 @@ export const BlockView = memo(
     const { block, before, inside, after } = drawn;
     const kind = block.zone?.kind ?? 'paragraph';
     const Element = kind === 'headline' || kind === 'paragraph' ? elements[kind] : 'div';
-    const draw = (runs: readonly Run[], gap: boolean) => runs.map((run) => <RunView key={run.start} run={run} text={text} state={state} gap={gap} />);
+    const draw = (runs: readonly Run[], gap: boolean) =>
+      runs.map((run) => <RunView key={run.start} run={run} text={text} state={state} gap={gap} />);
     return (
       <Element className={styles[kind]} {...{ [blockStart]: block.start }}>
         {draw(before, true)}
@@ -46,13 +47,25 @@ function unaffected({ before, inside, after }: DrawnBlock, a: BlockState, b: Blo
   return [...before, ...inside, ...after].every(({ tags }) => tags.every(({ annotation: { id } }) => looks(id, a) === looks(id, b)));
 }
 
-function RunView({ run, text, state, gap }: { readonly run: Run; readonly text: string; readonly state: BlockState; readonly gap: boolean }) {
+function RunView({
+  run,
+  text,
+  state,
+  gap,
+}: {
+  readonly run: Run;
+  readonly text: string;
+  readonly state: BlockState;
+  readonly gap: boolean;
+}) {
   const words = text.slice(run.start, run.end);
   if (run.tags.length === 0) return gap ? <span className={styles.gap}>{words}</span> : words;
   const ids = run.tags.map(({ annotation }) => annotation.id);
   const selected = run.tags.find(({ annotation }) => annotation.id === state.selected);
   const beginning = run.tags.filter(({ first, lane }) => first && lane < 3).sort((a, b) => a.lane - b.lane);
-  const unfinished = run.tags.some(({ annotation, last }) => last && state.open.has(annotation.id) && annotation.segments.at(-1)?.end === run.end);
+  const unfinished = run.tags.some(
+    ({ annotation, last }) => last && state.open.has(annotation.id) && annotation.segments.at(-1)?.end === run.end,
+  );
   return (
     <mark
       className={gap ? `${styles.mark} ${styles.gap}` : styles.mark}

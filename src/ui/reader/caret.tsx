@@ -1,6 +1,6 @@
 import { useWorkspaceState } from '../use-workspace.ts';
 import { rangesOf } from './offsets.ts';
-import { type Places, placed } from './overlay.tsx';
+import { type Places, placed } from './places.ts';
 import styles from './reader.module.css';
 
 /** The cursor's active edge, so that it is seen which end the next key moves. */
@@ -14,5 +14,11 @@ export function Caret({ places }: { readonly places: Places }) {
   const [place] = range ? placed(places, range.getClientRects()) : [];
   if (!place) return null;
   const rightToLeft = places.article.dir === 'rtl';
-  return <div className={styles.caret} data-caret="" style={{ left: place.left + (before !== rightToLeft ? place.width : 0), top: place.top, height: place.height }} />;
+  return (
+    <div
+      className={styles.caret}
+      data-caret=""
+      style={{ left: place.left + (before !== rightToLeft ? place.width : 0), top: place.top, height: place.height }}
+    />
+  );
 }

@@ -4,7 +4,7 @@ import type { Article } from '../../model/records.ts';
 import { annotationsInOrder, paragraphAt } from '../../model/views/tags.ts';
 import { wordsIn } from '../../text/words.ts';
 import { spanOf } from '../../workspace/cursor.ts';
-import { layoutOf, } from '../../workspace/layout.ts';
+import { layoutOf } from '../../workspace/open-layout.ts';
 import type { WorkspaceState } from '../../workspace/state.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './reader.module.css';
@@ -28,8 +28,14 @@ export function CursorElement({ article }: { readonly article: Article }) {
   return (
     <>
       {/* A screen reader must pass letters on here, which only this role makes it do. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the element is interactive: it takes every key of the keymap */}
-      <div id={elementId} className={styles.cursor} role="application" aria-roledescription={readerMessages.cursor} aria-label={readerMessages.cursorHelp} tabIndex={0} />
+      <div
+        id={elementId}
+        className={styles.cursor}
+        role="application"
+        aria-roledescription={readerMessages.cursor}
+        aria-label={readerMessages.cursorHelp}
+        tabIndex={0}
+      />
       <div className="visually-hidden" aria-live="polite">
         {said}
       </div>
@@ -43,6 +49,13 @@ function announcement(state: WorkspaceState, article: Article): string {
   const text = article.versions.at(-1)?.text;
   if (!cursor || !layout || text === undefined) return '';
   const span = spanOf(cursor);
-  const types = annotationsInOrder(state.project, text, set).filter(({ segments }) => segments.some(({ start, end }) => start < span.end && span.start < end));
-  return readerMessages.announce(cursor.unit, paragraphAt(article, span.start), wordsIn(layout.text, span, article.language).length, types.map(({ type }) => type).join(', '));
+  const types = annotationsInOrder(state.project, text, set).filter(({ segments }) =>
+    segments.some(({ start, end }) => start < span.end && span.start < end),
+  );
+  return readerMessages.announce(
+    cursor.unit,
+    paragraphAt(article, span.start),
+    wordsIn(layout.text, span, article.language).length,
+    types.map(({ type }) => type).join(', '),
+  );
 }

@@ -6,7 +6,7 @@ import type { Stretch } from '../../text/stretch.ts';
 import { writable } from '../../workspace/session.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { offsetAtPoint, rangesOf } from './offsets.ts';
-import { type Places, placed } from './overlay.tsx';
+import { type Places, placed } from './places.ts';
 import styles from './reader.module.css';
 
 /** The edges of the selected annotation, to be dragged. Keys do the same: e, then the cursor keys. */
@@ -14,9 +14,10 @@ export function Handles({ places, text }: { readonly places: Places; readonly te
   const selected = useWorkspaceState(({ project, session }) => project.annotations.get(session.selected ?? ''));
   const canWrite = useWorkspaceState(writable);
   if (!selected || !canWrite) return null;
-  return selected.segments.flatMap((segment, index) =>
-    (['start', 'end'] as const).map((edge) => <Handle key={`${index}-${edge}`} places={places} text={text} annotation={selected} index={index} edge={edge} segment={segment} />),
-  );
+  const edges = selected.segments.flatMap((segment, index) => (['start', 'end'] as const).map((edge) => ({ segment, index, edge })));
+  return edges.map(({ segment, index, edge }) => (
+    <Handle key={`${index} ${edge}`} places={places} text={text} annotation={selected} index={index} edge={edge} segment={segment} />
+  ));
 }
 
 interface Props {

@@ -3,7 +3,7 @@ import { codebookOf } from '../../model/commands/lookup.ts';
 import type { Annotation, Article } from '../../model/records.ts';
 import { type LinkSeen, linksOf, paragraphAt, wordsOf } from '../../model/views/tags.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
-import { type Place, type Places, placed } from './overlay.tsx';
+import { type Place, type Places, placed } from './places.ts';
 import styles from './reader.module.css';
 
 const gutter = 18;
@@ -21,7 +21,8 @@ export function Links({ places, article }: { readonly places: Places; readonly a
     return from && to ? [{ link, index, to }] : [];
   });
   if (!from || links.length === 0) return null;
-  const label = ({ relation }: LinkSeen) => codebookOf(project, annotation.codebook).relations.find(({ id }) => id === relation.type)?.label ?? relation.type;
+  const label = ({ relation }: LinkSeen) =>
+    codebookOf(project, annotation.codebook).relations.find(({ id }) => id === relation.type)?.label ?? relation.type;
   const hidden = links.flatMap(({ link, to }) => ({ link, side: offScreen(places, to) })).filter(({ side }) => side !== null);
   return (
     <>
@@ -29,7 +30,12 @@ export function Links({ places, article }: { readonly places: Places; readonly a
         {links.map(({ link, index, to }) => (
           <g key={link.relation.id}>
             <path d={path(from, to, gutter + index * 6)} />
-            <text x={-gutter - index * 6 - 6} y={(from.top + to.top) / 2 + 20} textAnchor="middle" transform={`rotate(-90 ${-gutter - index * 6 - 6} ${(from.top + to.top) / 2 + 20})`}>
+            <text
+              x={-gutter - index * 6 - 6}
+              y={(from.top + to.top) / 2 + 20}
+              textAnchor="middle"
+              transform={`rotate(-90 ${-gutter - index * 6 - 6} ${(from.top + to.top) / 2 + 20})`}
+            >
               {Math.abs(from.top - to.top) > 60 ? label(link) : ''}
             </text>
           </g>
@@ -37,8 +43,17 @@ export function Links({ places, article }: { readonly places: Places; readonly a
       </svg>
       <div className={styles.pills}>
         {hidden.map(({ link, side }) => (
-          <button key={link.relation.id} type="button" data-side={side} onClick={() => workspace.perform('select-annotation', { annotation: link.other.id })}>
-            {readerMessages.offScreen(side === 'above', wordsOf(link.other).slice(0, 24), paragraphAt(article, link.other.segments[0].start))}
+          <button
+            key={link.relation.id}
+            type="button"
+            data-side={side}
+            onClick={() => workspace.perform('select-annotation', { annotation: link.other.id })}
+          >
+            {readerMessages.offScreen(
+              side === 'above',
+              wordsOf(link.other).slice(0, 24),
+              paragraphAt(article, link.other.segments[0].start),
+            )}
           </button>
         ))}
       </div>

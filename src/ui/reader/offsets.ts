@@ -3,7 +3,8 @@ import type { Stretch } from '../../text/stretch.ts';
 /** The attribute that carries a block's first offset; all other offsets follow from the text in it. */
 export const blockStart = 'data-start';
 
-const blockOf = (node: Node): HTMLElement | null => (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(`[${blockStart}]`) ?? null;
+const blockOf = (node: Node): HTMLElement | null =>
+  (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(`[${blockStart}]`) ?? null;
 
 /** The offset (UTF-16 units) of a point in the article; `null` outside its blocks. */
 export function offsetOf(node: Node, offset: number): number | null {

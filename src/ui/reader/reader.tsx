@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { readerMessages } from '../../messages/reader.ts';
 import { frameMessages } from '../../messages/frame.ts';
+import { readerMessages } from '../../messages/reader.ts';
 import type { Article, Id, Zone } from '../../model/records.ts';
 import { annotationsInOrder, linksOf, missingIn } from '../../model/views/tags.ts';
 import { type Block, blocksOf } from '../../text/blocks.ts';
@@ -74,7 +74,8 @@ function ArticleView({ article, text, zones }: { readonly article: Article; read
   );
 }
 
-const sections = (blocks: readonly Block<Zone>[]): number[] => Array.from({ length: Math.ceil(blocks.length / sectionSize) }, (_, index) => index * sectionSize);
+const sections = (blocks: readonly Block<Zone>[]): number[] =>
+  Array.from({ length: Math.ceil(blocks.length / sectionSize) }, (_, index) => index * sectionSize);
 
 /** The shown set's annotations on the article's newest text, in order. */
 function useShownAnnotations(article: Article) {
@@ -83,7 +84,6 @@ function useShownAnnotations(article: Article) {
   const text = (article.versions.at(-1) ?? article.versions[0]).text;
   const workspace = useWorkspace();
   // The table's identity changes with every action on it, and with nothing else.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the project is read when its annotations change
   return useMemo(() => annotationsInOrder(workspace.state.getState().project, text, set), [project, set, text]);
 }
 
@@ -92,11 +92,12 @@ function useBlockState(): BlockState {
   const relations = useWorkspaceState((state) => state.project.relations);
   const selected = useWorkspaceState(({ session }) => session.selected);
   const workspace = useWorkspace();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the project is read when its tables change
   return useMemo(() => {
     const { project } = workspace.state.getState();
     const related = new Set<Id>(selected === null ? [] : [selected, ...linksOf(project, selected).map(({ other }) => other.id)]);
-    const open = new Set([...annotations.values()].filter((annotation) => missingIn(project, annotation).includes('source')).map(({ id }) => id));
+    const open = new Set(
+      [...annotations.values()].filter((annotation) => missingIn(project, annotation).includes('source')).map(({ id }) => id),
+    );
     return { selected, related, open };
   }, [annotations, relations, selected]);
 }
@@ -117,7 +118,8 @@ function useRestoredScroll(scroller: React.RefObject<HTMLElement | null>) {
   const shownOnce = useRef(false);
   useEffect(() => {
     // What was selected before a reload is where it was: only a later choice may move the page.
-    if (shownOnce.current && selected !== null) scroller.current?.querySelector(`mark[data-annotation~="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (shownOnce.current && selected !== null)
+      scroller.current?.querySelector(`mark[data-annotation~="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
     shownOnce.current = true;
   }, [selected, scroller]);
   useEffect(() => {

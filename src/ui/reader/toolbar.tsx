@@ -4,7 +4,7 @@ import { selectedStretches } from '../../workspace/cursor.ts';
 import { writable } from '../../workspace/session.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { rangesOf } from './offsets.ts';
-import { type Places, placed } from './overlay.tsx';
+import { type Places, placed } from './places.ts';
 import styles from './reader.module.css';
 
 /** The tag types, one click from a selection. Stands above it, or below where the first line is too near the top. */
@@ -17,21 +17,35 @@ export function Toolbar({ places }: { readonly places: Places }) {
   const canWrite = useWorkspaceState(writable);
   const stretches = cursor ? selectedStretches(cursor) : [];
   if (stretches.length === 0 || !canWrite || mode === 'editing' || (selected !== null && mode === 'reading')) return null;
-  const rectangles = placed(places, stretches.flatMap((stretch) => rangesOf(places.article, stretch)).flatMap((range) => [...range.getClientRects()]));
+  const rectangles = placed(
+    places,
+    stretches.flatMap((stretch) => rangesOf(places.article, stretch)).flatMap((range) => [...range.getClientRects()]),
+  );
   const [first] = rectangles;
   const last = rectangles.at(-1);
   if (!first || !last) return null;
   const above = first.top > 48;
   const left = Math.max(0, Math.min(first.left, places.article.clientWidth - 260));
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={readerMessages.toolbar} style={{ left, top: above ? first.top - 44 : last.top + last.height + 8 }}>
+    <div
+      className={styles.toolbar}
+      role="toolbar"
+      aria-label={readerMessages.toolbar}
+      style={{ left, top: above ? first.top - 44 : last.top + last.height + 8 }}
+    >
       {mode === 'adding-part' ? (
         <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => workspace.perform('confirm')}>
           {readerMessages.addPart} <kbd>Enter</kbd>
         </button>
       ) : (
         codebook.types.map(({ id, label, key }) => (
-          <button key={id} type="button" data-type={id} onMouseDown={(event) => event.preventDefault()} onClick={() => workspace.perform('tag', { type: id })}>
+          <button
+            key={id}
+            type="button"
+            data-type={id}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => workspace.perform('tag', { type: id })}
+          >
             {label} <kbd>{key}</kbd>
           </button>
         ))

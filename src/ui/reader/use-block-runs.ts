@@ -23,13 +23,22 @@ export function useBlockRuns(blocks: readonly Block<Zone>[], annotations: readon
     const lanes = lanesOf(annotations);
     const sorted = annotations.flatMap((annotation) => annotation.segments.map((segment) => ({ annotation, segment })));
     return blocks.map((block) => {
-      const here = [...new Set(sorted.filter(({ segment }) => segment.start < block.end && segment.end > block.start).map(({ annotation }) => annotation))];
+      const here = [
+        ...new Set(
+          sorted.filter(({ segment }) => segment.start < block.end && segment.end > block.start).map(({ annotation }) => annotation),
+        ),
+      ];
       return drawn(block, here, lanes, kept.current);
     });
   }, [blocks, annotations]);
 }
 
-function drawn(block: Block<Zone>, here: readonly Annotation[], lanes: ReadonlyMap<Id, number>, kept: WeakMap<Block<Zone>, Kept>): DrawnBlock {
+function drawn(
+  block: Block<Zone>,
+  here: readonly Annotation[],
+  lanes: ReadonlyMap<Id, number>,
+  kept: WeakMap<Block<Zone>, Kept>,
+): DrawnBlock {
   const key = here.flatMap((annotation) => [annotation, lanes.get(annotation.id)]);
   const before = kept.get(block);
   if (before && before.key.length === key.length && before.key.every((item, index) => item === key[index])) return before.drawn;

@@ -7,7 +7,6 @@ import { rangesOf } from './offsets.ts';
 export function usePainting(article: RefObject<HTMLElement | null>, text: string): void {
   const cursor = useWorkspaceState(({ session }) => session.cursor);
   const annotations = useWorkspaceState(({ project }) => project.annotations);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: tags cut the text nodes anew, so ranges must be made anew
   useEffect(() => {
     const element = article.current;
     if (!element || !cursor || !('highlights' in CSS)) return;

@@ -4,7 +4,7 @@ import { stackAt } from '../../model/views/tags.ts';
 import { snapToGraphemes } from '../../text/graphemes.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { cursorOver, selectedStretches } from '../../workspace/cursor.ts';
-import { layoutOf } from '../../workspace/layout.ts';
+import { layoutOf } from '../../workspace/open-layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { focusCursor } from './cursor-element.tsx';
@@ -65,11 +65,12 @@ function click(workspace: Workspace, annotations: readonly Annotation[], event: 
   const { selected, mode } = workspace.state.getState().session;
   // The caret may come to stand on either side of the letter that was hit: the mark under the pointer decides.
   const under = idsUnder(event.target);
-  const stack = under.length > 0 ? under.flatMap((id) => annotations.find((annotation) => annotation.id === id) ?? []) : stackAt(annotations, offset);
+  const stack =
+    under.length > 0 ? under.flatMap((id) => annotations.find((annotation) => annotation.id === id) ?? []) : stackAt(annotations, offset);
   workspace.show({ cursor: { anchor: offset, active: offset, unit: 'free', parts: [] } });
   const next = again ? stack[(stack.findIndex(({ id }) => id === selected) + 1) % stack.length] : stack[0];
-  if (mode.kind === 'linking' && next) return workspace.perform('link', { from: mode.from, to: next.id, relation: mode.relation });
-  workspace.perform('select-annotation', { annotation: next?.id ?? null });
+  if (mode.kind === 'linking' && next) workspace.perform('link', { from: mode.from, to: next.id, relation: mode.relation });
+  else workspace.perform('select-annotation', { annotation: next?.id ?? null });
 }
 
 function idsUnder(target: EventTarget): readonly Id[] {

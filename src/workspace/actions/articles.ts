@@ -1,5 +1,5 @@
-import { type ArticleFields, addArticle, deleteArticle, editArticle, editZones } from '../../model/commands/articles.ts';
 import { workspaceMessages } from '../../messages/workspace.ts';
+import { type ArticleFields, addArticle, deleteArticle, editArticle, editZones } from '../../model/commands/articles.ts';
 import type { Article, Id, Zone } from '../../model/records.ts';
 import { parseArticle } from '../../text/article.ts';
 import { decodeText } from '../../text/decode.ts';
@@ -10,12 +10,23 @@ import { newestText, openArticle } from '../session.ts';
 import type { AddedArticle, WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
 
-const articlesInOrder = ({ project }: WorkspaceState): readonly Article[] => [...project.articles.values()].sort((a, b) => (a.added < b.added ? -1 : a.added > b.added ? 1 : 0));
+const articlesInOrder = ({ project }: WorkspaceState): readonly Article[] =>
+  [...project.articles.values()].sort((a, b) => (a.added < b.added ? -1 : a.added > b.added ? 1 : 0));
 
 export const articleActions: readonly Action[] = [
   { id: 'open-article', available: () => true, run: (host, parameters) => openNamed(host, text(parameters, 'article')) },
-  { id: 'next-article', keys: ['shift+j'], available: (state) => neighbour(state, 1) !== null, run: (host) => openNamed(host, neighbour(host.state.getState(), 1)) },
-  { id: 'previous-article', keys: ['shift+k'], available: (state) => neighbour(state, -1) !== null, run: (host) => openNamed(host, neighbour(host.state.getState(), -1)) },
+  {
+    id: 'next-article',
+    keys: ['shift+j'],
+    available: (state) => neighbour(state, 1) !== null,
+    run: (host) => openNamed(host, neighbour(host.state.getState(), 1)),
+  },
+  {
+    id: 'previous-article',
+    keys: ['shift+k'],
+    available: (state) => neighbour(state, -1) !== null,
+    run: (host) => openNamed(host, neighbour(host.state.getState(), -1)),
+  },
   { id: 'add-articles', available: () => true, run: addArticles },
   { id: 'dismiss-added', available: ({ added }) => added !== null, run: (host) => host.state.setState({ added: null }) },
   { id: 'edit-article', available: () => true, run: edit },
@@ -63,7 +74,10 @@ async function addOne(host: Host, { name, bytes }: Offered): Promise<AddedArticl
   const { project } = host.state.getState();
   const known = [...project.articles.values()].find(({ versions }) => versions.some((version) => version.text === hash));
   if (known) return { kind: 'known', name, article: known.id };
-  const { patch, texts, article } = addArticle({ decoded, parsed: parseArticle(decoded.text), fallbackTitle: name.replace(/\.\w+$/, '') }, host.context());
+  const { patch, texts, article } = addArticle(
+    { decoded, parsed: parseArticle(decoded.text), fallbackTitle: name.replace(/\.\w+$/, '') },
+    host.context(),
+  );
   await host.commit('add-article', patch, { texts });
   return { kind: 'added', name, article, encoding: decoded.encoding };
 }
@@ -78,28 +92,36 @@ async function edit(host: Host, parameters: Parameters): Promise<void> {
   const article = named(host, parameters);
   if (!article) return;
   const fields = parameters.fields as ArticleFields;
-  await host.commit('edit-article', editArticle(host.state.getState().project, { article: article.id, fields }), { parameters: { article: article.id } });
+  await host.commit('edit-article', editArticle(host.state.getState().project, { article: article.id, fields }), {
+    parameters: { article: article.id },
+  });
 }
 
 async function changeZones(host: Host, parameters: Parameters): Promise<void> {
   const article = named(host, parameters);
   if (!article) return;
   const zones = parameters.zones as readonly Zone[];
-  await host.commit('edit-zones', editZones(host.state.getState().project, { article: article.id, zones }), { parameters: { article: article.id } });
+  await host.commit('edit-zones', editZones(host.state.getState().project, { article: article.id, zones }), {
+    parameters: { article: article.id },
+  });
 }
 
 async function setStatus(host: Host, parameters: Parameters): Promise<void> {
   const article = named(host, parameters);
   if (!article) return;
   const fields = { status: parameters.status as Article['status'] };
-  await host.commit('set-status', editArticle(host.state.getState().project, { article: article.id, fields }), { parameters: { article: article.id } });
+  await host.commit('set-status', editArticle(host.state.getState().project, { article: article.id, fields }), {
+    parameters: { article: article.id },
+  });
 }
 
 async function remove(host: Host, parameters: Parameters): Promise<void> {
   const article = named(host, parameters);
   if (!article) return;
   const state = host.state.getState();
-  const next = neighbour({ ...state, session: { ...state.session, article: article.id } }, 1) ?? neighbour({ ...state, session: { ...state.session, article: article.id } }, -1);
+  const next =
+    neighbour({ ...state, session: { ...state.session, article: article.id } }, 1) ??
+    neighbour({ ...state, session: { ...state.session, article: article.id } }, -1);
   const tags = await host.store.loadTags(newestText(article));
   const patch = deleteArticle(withTags(host.state.getState().project, tags), { article: article.id });
   const stored = host.commit('delete-article', patch, { parameters: { title: article.title } });

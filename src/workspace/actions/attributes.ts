@@ -1,6 +1,6 @@
 import { confirmAttribute, nameEntity, setAttribute, setFlag } from '../../model/commands/attributes.ts';
-import type { Annotation, Id } from '../../model/records.ts';
 import type { Patch } from '../../model/patch.ts';
+import type { Annotation, Id } from '../../model/records.ts';
 import type { Host } from '../host.ts';
 import { flushNote, typeNote } from '../note.ts';
 import type { WorkspaceState } from '../state.ts';
@@ -11,7 +11,11 @@ type Change = (project: WorkspaceState['project'], annotation: Annotation, host:
 
 export const attributeActions: readonly Action[] = [
   { id: 'set-attribute', available: canChange, run: (host, parameters) => change(host, parameters, 'set-attribute', set(parameters)) },
-  { id: 'confirm-attribute', available: canChange, run: (host, parameters) => change(host, parameters, 'confirm-attribute', confirm(parameters)) },
+  {
+    id: 'confirm-attribute',
+    available: canChange,
+    run: (host, parameters) => change(host, parameters, 'confirm-attribute', confirm(parameters)),
+  },
   { id: 'name-entity', available: canChange, run: (host, parameters) => change(host, parameters, 'name-entity', name(parameters)) },
   { id: 'set-flag', available: canChange, run: (host, parameters) => change(host, parameters, 'set-flag', flag(parameters)) },
   { id: 'set-note', available: canChange, run: takeNote },
@@ -22,13 +26,18 @@ export const attributeActions: readonly Action[] = [
 async function change(host: Host, parameters: Parameters, action: string, make: Change): Promise<void> {
   const state = host.state.getState();
   const annotation = meant(state, parameters);
-  if (annotation) await host.commit(action, make(state.project, annotation, host), { parameters: { ...parameters, annotation: annotation.id } });
+  if (annotation)
+    await host.commit(action, make(state.project, annotation, host), { parameters: { ...parameters, annotation: annotation.id } });
 }
 
 const set =
   (parameters: Parameters): Change =>
   (project, { id }, host) =>
-    setAttribute(project, { annotation: id, attribute: text(parameters, 'attribute') ?? '', value: text(parameters, 'value') }, host.context());
+    setAttribute(
+      project,
+      { annotation: id, attribute: text(parameters, 'attribute') ?? '', value: text(parameters, 'value') },
+      host.context(),
+    );
 
 const confirm =
   (parameters: Parameters): Change =>

@@ -37,7 +37,10 @@ async function exportSet(host: Host, parameters: Parameters): Promise<void> {
   await noteHead(host, session.set);
   const { writePackage } = await import('../../formats/package/write.ts');
   const { phraseOf } = await import('../../formats/package/phrase.ts');
-  const { bytes, checksum } = writePackage(exportContents(host.state.getState().project, session.set, await host.store.loadSet(session.set)), application);
+  const { bytes, checksum } = writePackage(
+    exportContents(host.state.getState().project, session.set, await host.store.loadSet(session.set)),
+    application,
+  );
   const phrase = phraseOf(checksum);
   const fileName = fileNameFor(name, phrase);
   download(fileName, bytes);
@@ -63,7 +66,12 @@ async function readImport(host: Host, parameters: Parameters): Promise<void> {
   const { readPackage } = await import('../../formats/package/read.ts');
   const read = readPackage(new Uint8Array(await file.arrayBuffer()));
   if ('faults' in read) {
-    return show(host, { kind: 'refused', fileName: file.name, faults: read.faults.slice(0, shownFaults), more: Math.max(0, read.faults.length - shownFaults) });
+    return show(host, {
+      kind: 'refused',
+      fileName: file.name,
+      faults: read.faults.slice(0, shownFaults),
+      more: Math.max(0, read.faults.length - shownFaults),
+    });
   }
   const { phraseOf } = await import('../../formats/package/phrase.ts');
   const plan = await planFor(host, read.contents);
@@ -80,11 +88,16 @@ async function planFor(host: Host, contents: PackageContents): Promise<ImportPla
   }
   const heads = new Map<Id, string | null>();
   for (const { id } of contents.sets ?? []) heads.set(id, await host.store.headOfSet(id));
-  return planImport((table, id) => found.get(`${table}/${id}`) ?? null, contents, (set) => heads.get(set) ?? null);
+  return planImport(
+    (table, id) => found.get(`${table}/${id}`) ?? null,
+    contents,
+    (set) => heads.get(set) ?? null,
+  );
 }
 
 async function known(host: Host, table: TableName, ids: readonly Id[]): Promise<(readonly [Id, AnyRecord])[]> {
-  if (table === 'annotations' || table === 'relations') return (await host.store.find(table, ids)).map((record) => [record.id, record] as const);
+  if (table === 'annotations' || table === 'relations')
+    return (await host.store.find(table, ids)).map((record) => [record.id, record] as const);
   const records: ReadonlyMap<Id, AnyRecord> = host.state.getState().project[table];
   return ids.flatMap((id) => {
     const record = records.get(id);

@@ -9,7 +9,12 @@ import type { Action } from './action.ts';
 
 export const historyActions: readonly Action[] = [
   { id: 'undo', keys: ['z', 'mod+z'], available: ({ undo }) => undo !== null, run: (host) => takeBack(host, host.state.getState().undo) },
-  { id: 'redo', keys: ['shift+z', 'mod+shift+z', 'mod+y'], available: ({ redo }) => redo !== null, run: (host) => takeBack(host, host.state.getState().redo) },
+  {
+    id: 'redo',
+    keys: ['shift+z', 'mod+shift+z', 'mod+y'],
+    available: ({ redo }) => redo !== null,
+    run: (host) => takeBack(host, host.state.getState().redo),
+  },
 ];
 
 async function takeBack(host: Host, step: UndoStep | null): Promise<void> {

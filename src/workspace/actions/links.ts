@@ -12,10 +12,19 @@ const statement = (state: WorkspaceState): boolean => {
 };
 
 export const linkActions: readonly Action[] = [
-  { id: 'start-linking', available: (state) => canChange(state) && meant(state, {}) !== null, run: (host, parameters) => start(host, text(parameters, 'relation')) },
+  {
+    id: 'start-linking',
+    available: (state) => canChange(state) && meant(state, {}) !== null,
+    run: (host, parameters) => start(host, text(parameters, 'relation')),
+  },
   { id: 'link-speaker', keys: ['b'], available: statement, run: (host) => start(host, null) },
   { id: 'link-relay', keys: ['v'], available: statement, run: (host) => start(host, 'relayed-via') },
-  { id: 'link-other', keys: ['shift+b'], available: (state) => canChange(state) && meant(state, {}) !== null, run: (host) => start(host, 'same-as') },
+  {
+    id: 'link-other',
+    keys: ['shift+b'],
+    available: (state) => canChange(state) && meant(state, {}) !== null,
+    run: (host) => start(host, 'same-as'),
+  },
   { id: 'link', available: canChange, run: makeLink },
   { id: 'unlink', available: canChange, run: removeLink },
 ];

@@ -1,10 +1,10 @@
-import { annotationsInOrder, stackAt } from '../../model/views/tags.ts';
 import type { Annotation, Id } from '../../model/records.ts';
+import { annotationsInOrder, stackAt } from '../../model/views/tags.ts';
 import { type Cursor, type Movement, moveCursor, selectedStretches } from '../cursor.ts';
 import type { Host } from '../host.ts';
-import { layoutOf } from '../layout.ts';
+import { layoutOf } from '../open-layout.ts';
 import type { Mode, WorkspaceState } from '../state.ts';
-import { type Action, type Parameters, text } from './action.ts';
+import { type Action, text } from './action.ts';
 import { canChange, commitSegments, meant } from './tags.ts';
 
 const reading = (state: WorkspaceState): boolean => state.session.article !== null;
@@ -38,7 +38,12 @@ export const readingActions: readonly Action[] = [
   { id: 'previous-annotation', keys: ['k'], available: reading, run: (host) => step(host, -1) },
   { id: 'edit', keys: ['e'], available: (state) => canChange(state) && meant(state, {}) !== null, run: startEditing },
   { id: 'add-part', keys: ['p'], available: (state) => canChange(state) && meant(state, {}) !== null, run: startPart },
-  { id: 'confirm', keys: ['enter'], available: ({ session }) => session.mode.kind === 'editing' || session.mode.kind === 'adding-part', run: confirm },
+  {
+    id: 'confirm',
+    keys: ['enter'],
+    available: ({ session }) => session.mode.kind === 'editing' || session.mode.kind === 'adding-part',
+    run: confirm,
+  },
   { id: 'step-out', keys: ['escape'], available: () => true, run: stepOut },
 ];
 
@@ -82,7 +87,9 @@ function step(host: Host, direction: 1 | -1): void {
   const { project, session } = host.state.getState();
   const text = host.openText();
   if (text === null) return;
-  const all = annotationsInOrder(project, text, session.set).filter(({ type }) => session.filter.length === 0 || session.filter.includes(type));
+  const all = annotationsInOrder(project, text, session.set).filter(
+    ({ type }) => session.filter.length === 0 || session.filter.includes(type),
+  );
   const at = all.findIndex(({ id }) => id === session.selected);
   const next = at < 0 && direction < 0 ? all.at(-1) : all[at + direction];
   if (next) select(host, next.id);

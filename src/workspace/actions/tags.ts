@@ -1,12 +1,12 @@
-import { addTag, deleteTag, retype, setSegments } from '../../model/commands/tags.ts';
-import { articleVoice } from '../../model/commands/links.ts';
 import { workspaceMessages } from '../../messages/workspace.ts';
+import { articleVoice } from '../../model/commands/links.ts';
+import { addTag, deleteTag, retype, setSegments } from '../../model/commands/tags.ts';
 import type { Annotation, Id } from '../../model/records.ts';
-import type { Stretch } from '../../text/stretch.ts';
 import { requestPersistence } from '../../storage/persistence.ts';
+import type { Stretch } from '../../text/stretch.ts';
 import { fittingStretch, selectedStretches } from '../cursor.ts';
 import type { Host } from '../host.ts';
-import { layoutOf } from '../layout.ts';
+import { layoutOf } from '../open-layout.ts';
 import { writable } from '../session.ts';
 import type { WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
@@ -33,7 +33,11 @@ export const tagActions: readonly Action[] = [
   tagKey('claim', 'c'),
   tagKey('quote', 'q'),
   tagKey('source', 's'),
-  { id: 'retype', available: canChange, run: (host, parameters) => changeType(host, meant(host.state.getState(), parameters), text(parameters, 'type')) },
+  {
+    id: 'retype',
+    available: canChange,
+    run: (host, parameters) => changeType(host, meant(host.state.getState(), parameters), text(parameters, 'type')),
+  },
   { id: 'set-segments', available: canChange, run: changeSegments },
   { id: 'delete-annotation', keys: ['delete', 'backspace'], available: changeable, run: remove },
   { id: 'article-voice', keys: ['w'], available: (state) => changeable(state) && meant(state, {})?.type === 'claim', run: ownVoice },

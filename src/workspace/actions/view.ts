@@ -1,12 +1,16 @@
 import type { Host } from '../host.ts';
-import { type Action, text } from './action.ts';
 import type { Session } from '../state.ts';
+import { type Action, text } from './action.ts';
 
 const panels: readonly Session['panel'][] = ['annotation', 'article', 'add', 'exchange', 'keys', 'people'];
 
 export const viewActions: readonly Action[] = [
   { id: 'show-keys', keys: ['?'], available: () => true, run: (host) => togglePanel(host, 'keys') },
-  { id: 'show-panel', available: () => true, run: (host, parameters) => togglePanel(host, panels.find((panel) => panel === text(parameters, 'panel')) ?? 'annotation') },
+  {
+    id: 'show-panel',
+    available: () => true,
+    run: (host, parameters) => togglePanel(host, panels.find((panel) => panel === text(parameters, 'panel')) ?? 'annotation'),
+  },
   { id: 'retry-save', available: () => true, run: (host) => host.retrySaving() },
 ];
 

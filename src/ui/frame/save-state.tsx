@@ -1,0 +1,52 @@
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useId } from 'react';
+import { frameMessages } from '../../messages/frame.ts';
+import type { Saving } from '../../workspace/state.ts';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import styles from './frame.module.css';
+
+/** What is true of the disk right now, and whether the browser promised to keep it. */
+export function SaveState() {
+  const workspace = useWorkspace();
+  const saving = useWorkspaceState((state) => state.saving);
+  return (
+    <div className={styles.saveState} data-kind={saving.kind}>
+      <span role="status" aria-label={frameMessages.saveState}>
+        {sentence(saving)}
+      </span>
+      {saving.kind === 'not-saved' ? (
+        <button type="button" className="button small" onClick={() => workspace.perform('retry-save')}>
+          {frameMessages.retry}
+        </button>
+      ) : null}
+      <Persistence />
+    </div>
+  );
+}
+
+function sentence(saving: Saving): string {
+  if (saving.kind === 'saved') return frameMessages.saved;
+  return saving.kind === 'saving' ? frameMessages.saving(saving.count) : frameMessages.notSaved(saving.count, saving.reason);
+}
+
+function Persistence() {
+  const persisted = useWorkspaceState((state) => state.persisted);
+  const id = useId();
+  if (persisted === null) return null;
+  const Icon = persisted ? ShieldCheck : ShieldAlert;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.icon}
+        popoverTarget={id}
+        aria-label={persisted ? frameMessages.keptShort : frameMessages.notKeptShort}
+      >
+        <Icon size={16} aria-hidden="true" />
+      </button>
+      <p id={id} popover="auto" className={styles.popover}>
+        {persisted ? frameMessages.kept : frameMessages.notKept}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useState } from 'react';
+import { frameMessages } from '../../messages/frame.ts';
+import { Panel } from '../panel/panel.tsx';
+import { useWorkspaceState } from '../use-workspace.ts';
+import styles from './frame.module.css';
+
+/** The panel on a narrow screen. It takes room from the article instead of lying over it, so it never covers the selection. */
+export function Sheet() {
+  const [raised, setRaised] = useState(false);
+  const wanted = useWorkspaceState(
+    ({ session }) =>
+      session.selected ?? (session.panel === 'annotation' ? session.mode.kind !== 'reading' && session.mode.kind : session.panel),
+  );
+  const [shownFor, setShownFor] = useState(wanted);
+  // Something new to be read raises the sheet; putting it down again stays the reader's choice.
+  if (wanted !== shownFor) {
+    setShownFor(wanted);
+    setRaised(Boolean(wanted));
+  }
+  const label = raised ? frameMessages.lowerPanel : frameMessages.raisePanel;
+  return (
+    <div className={styles.sheet} data-raised={raised ? '' : undefined}>
+      <button type="button" className={styles.grip} aria-expanded={raised} onClick={() => setRaised(!raised)}>
+        {raised ? <ChevronDown size={16} aria-hidden="true" /> : <ChevronUp size={16} aria-hidden="true" />} {label}
+      </button>
+      {raised ? <Panel /> : null}
+    </div>
+  );
+}
