@@ -31,7 +31,13 @@ function join(stretches: readonly Stretch[]): Stretch[] {
 function describe(text: string, { start, end }: Stretch): Segment {
   const from = inwards(text, Math.max(0, start - context), graphemeAfter);
   const to = inwards(text, Math.min(text.length, end + context), graphemeBefore);
-  const segment = { start, end, exact: text.slice(start, end), prefix: text.slice(Math.min(from, start), start), suffix: text.slice(end, Math.max(to, end)) };
+  const segment = {
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.min(from, start), start),
+    suffix: text.slice(end, Math.max(to, end)),
+  };
   if (segment.exact.length !== end - start) throw new RangeError(`The text ends before ${end}.`);
   return segment;
 }

@@ -13,7 +13,11 @@ interface Parsed {
 export function parse(files: readonly InputFile[]): Outcome {
   const parsed = files.map(parseFile);
   const json = parsed.map((file) => file.json);
-  return { exitCode: worst(parsed.map((file) => file.exitCode)), json: json.length === 1 ? json[0] : json, lines: parsed.flatMap((file) => file.lines) };
+  return {
+    exitCode: worst(parsed.map((file) => file.exitCode)),
+    json: json.length === 1 ? json[0] : json,
+    lines: parsed.flatMap((file) => file.lines),
+  };
 }
 
 function parseFile({ name, bytes, problem = '' }: InputFile): Parsed {
@@ -24,7 +28,12 @@ function parseFile({ name, bytes, problem = '' }: InputFile): Parsed {
   const { zones, confidence, ...found } = article;
   const findings = text.trim() === '' ? [cliMessages.empty] : article.title === null ? [cliMessages.noHeadline] : [];
   const json = { file: name, ...found, textHash: sha256(text), length: text.length, zones, confidence, findings };
-  const lines = [name, ...Object.entries(found).map(([key, value]) => `  ${key}: ${String(value ?? '–')}`), ...zones.map(({ kind, start, end }) => `  ${kind} ${start}–${end}`), ...findings.map((finding) => `  ${finding}`)];
+  const lines = [
+    name,
+    ...Object.entries(found).map(([key, value]) => `  ${key}: ${String(value ?? '–')}`),
+    ...zones.map(({ kind, start, end }) => `  ${kind} ${start}–${end}`),
+    ...findings.map((finding) => `  ${finding}`),
+  ];
   return { exitCode: findings.length > 0 ? 1 : 0, json, lines };
 }
 

@@ -10,7 +10,13 @@ function write(value: unknown, indent: string): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return writeNumber(value);
   if (typeof value === 'string') return writeString(value);
-  if (Array.isArray(value)) return writeItems(value.map((item) => write(item, `${indent} `)), '[', ']', indent);
+  if (Array.isArray(value))
+    return writeItems(
+      value.map((item) => write(item, `${indent} `)),
+      '[',
+      ']',
+      indent,
+    );
   if (typeof value === 'object') return writeObject(value, indent);
   throw new TypeError(`A ${typeof value} cannot be written as JSON.`);
 }

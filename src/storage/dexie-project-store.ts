@@ -1,12 +1,12 @@
-import { sha256 } from '../text/hash.ts';
+import { sameJson } from '../model/equal.ts';
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
-import { sameJson } from '../model/equal.ts';
+import { sha256 } from '../text/hash.ts';
+import { chained } from './chain.ts';
 import { writeCounters } from './counting.ts';
 import { ConflictError, StorageError, timeBoxed } from './errors.ts';
-import { chained } from './chain.ts';
 import { writeTags } from './pages.ts';
 import type { Page, ProjectDatabase, StoredEntry, StoredText } from './project-database.ts';
 import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
@@ -57,7 +57,11 @@ export class DexieProjectStore implements ProjectStore {
   async #loadTags(text: TextHash) {
     const pages = await this.#database.pages.where('text').equals(text).toArray();
     const { annotations, relations } = tagsOf(pages);
-    const incoming = await this.#database.pages.where('links').anyOf(annotations.map(({ id }) => id)).distinct().toArray();
+    const incoming = await this.#database.pages
+      .where('links')
+      .anyOf(annotations.map(({ id }) => id))
+      .distinct()
+      .toArray();
     const here = new Set(annotations.map(({ id }) => id));
     const others = tagsOf(incoming.filter((page) => page.text !== text)).relations.filter(({ to }) => here.has(to));
     return { annotations, relations: [...relations, ...others] };
@@ -96,16 +100,20 @@ export class DexieProjectStore implements ProjectStore {
   commit(draft: EntryDraft, texts: readonly TextRecord[] = []): Promise<JournalEntry> {
     const database = this.#database;
     return timeBoxed(
-      database.transaction('rw', [database.rows, database.texts, database.parts, database.pages, database.journal, database.counters], async () => {
-        await this.#writeRows(draft.patch);
-        await writeTags(database, draft.patch);
-        await writeCounters(database, draft.patch);
-        for (const text of texts) await this.#writeText(text);
-        const last = await database.journal.orderBy('seq').last();
-        const entry = chained(draft, last ?? null);
-        await database.journal.add({ ...entry, sets: setsTouched(draft.patch) });
-        return entry;
-      }),
+      database.transaction(
+        'rw',
+        [database.rows, database.texts, database.parts, database.pages, database.journal, database.counters],
+        async () => {
+          await this.#writeRows(draft.patch);
+          await writeTags(database, draft.patch);
+          await writeCounters(database, draft.patch);
+          for (const text of texts) await this.#writeText(text);
+          const last = await database.journal.orderBy('seq').last();
+          const entry = chained(draft, last ?? null);
+          await database.journal.add({ ...entry, sets: setsTouched(draft.patch) });
+          return entry;
+        },
+      ),
     );
   }
 
@@ -126,7 +134,11 @@ export class DexieProjectStore implements ProjectStore {
     await this.#database.texts.put(text);
     if (content === undefined) return;
     const count = Math.ceil(content.length / partLength);
-    const parts = Array.from({ length: count }, (_, part) => ({ text: text.id, part, content: content.slice(part * partLength, (part + 1) * partLength) }));
+    const parts = Array.from({ length: count }, (_, part) => ({
+      text: text.id,
+      part,
+      content: content.slice(part * partLength, (part + 1) * partLength),
+    }));
     await this.#database.parts.bulkPut(parts);
   }
 

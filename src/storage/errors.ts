@@ -40,7 +40,11 @@ const kinds: Readonly<Record<string, StorageFailure>> = {
 /** Any error of the database as one of ours. Chromium reports a full disk as an AbortError with the cause inside. */
 export function asStorageError(error: unknown): StorageError | ConflictError {
   if (error instanceof StorageError || error instanceof ConflictError) return error;
-  const { name = '', message = String(error), inner } = (error ?? {}) as { name?: string; message?: string; inner?: { name?: string } | null };
+  const {
+    name = '',
+    message = String(error),
+    inner,
+  } = (error ?? {}) as { name?: string; message?: string; inner?: { name?: string } | null };
   const kind = kinds[inner?.name ?? ''] ?? kinds[name] ?? 'unknown';
   return new StorageError(kind, message, error);
 }

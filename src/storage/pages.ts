@@ -18,7 +18,11 @@ export const scopeOf = ({ text, set }: Pick<Tag, 'text' | 'set'>): string => `${
 export async function writeTags(database: ProjectDatabase, patch: Patch): Promise<void> {
   const changes = patch.filter(isTagChange);
   if (changes.length === 0) return;
-  const found = await database.pages.where('ids').anyOf(changes.map(({ id }) => id)).distinct().toArray();
+  const found = await database.pages
+    .where('ids')
+    .anyOf(changes.map(({ id }) => id))
+    .distinct()
+    .toArray();
   const drafts = new PageDrafts(found);
   const additions: Tag[] = [];
   for (const change of changes) {

@@ -1,5 +1,5 @@
-import { packageMessages } from '../../messages/package.ts';
 import type { Segment } from '../../anchoring/segment.ts';
+import { packageMessages } from '../../messages/package.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import type { TextRecord } from '../../model/records.ts';
 import { isGraphemeBoundary } from '../../text/graphemes.ts';
@@ -23,7 +23,9 @@ export function faultsIn(contents: PackageContents): Fault[] {
       checkZones(version.zones, texts.get(version.text), ['articles', index, 'versions', at, 'zones'], report);
     }),
   );
-  contents.annotations?.forEach((annotation, index) => checkSegments(annotation.segments, texts.get(annotation.text), ['annotations', index, 'segments'], report));
+  contents.annotations?.forEach((annotation, index) =>
+    checkSegments(annotation.segments, texts.get(annotation.text), ['annotations', index, 'segments'], report),
+  );
   return faults;
 }
 
@@ -86,7 +88,8 @@ function checkSegments(segments: readonly Segment[], text: TextRecord | undefine
   if (!text) return;
   segments.forEach((segment, index) => {
     const place = [...path, index];
-    if (segment.start >= segment.end || segment.end > text.length) return report(place, packageMessages.outside(segment.start, segment.end, text.length));
+    if (segment.start >= segment.end || segment.end > text.length)
+      return report(place, packageMessages.outside(segment.start, segment.end, text.length));
     if (index > 0 && segment.start <= (segments[index - 1]?.end ?? 0)) report(place, packageMessages.order);
     if (text.content !== undefined) checkWords(segment, text.content, place, report);
   });

@@ -43,7 +43,8 @@ export function readPackage(bytes: Uint8Array): ReadPackage | RefusedPackage {
 function parse(bytes: Uint8Array): { readonly value: unknown } | RefusedPackage {
   const refuse = (fault: { reason: string; fix: string }): RefusedPackage => ({ readable: false, faults: [{ path: '', ...fault }] });
   if (bytes.length > largest) return refuse(packageMessages.tooLarge);
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { readable: true, faults: [{ path: '', ...packageMessages.byteOrderMark }] };
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return { readable: true, faults: [{ path: '', ...packageMessages.byteOrderMark }] };
   let content: string;
   try {
     content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -75,7 +76,8 @@ function faultInShape(value: unknown): Fault | null {
 function faultInHead(value: unknown): Fault | null {
   const head = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   if (head.format !== 'attest-package') return { path: '/format', ...packageMessages.notPackage };
-  if (typeof head.formatVersion === 'number' && head.formatVersion > 1) return { path: '/formatVersion', ...packageMessages.newer(head.formatVersion) };
+  if (typeof head.formatVersion === 'number' && head.formatVersion > 1)
+    return { path: '/formatVersion', ...packageMessages.newer(head.formatVersion) };
   return null;
 }
 

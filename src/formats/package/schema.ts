@@ -18,7 +18,12 @@ const text = z.strictObject({
   encoding: words.optional(),
   byteOrderMark: z.literal(true).optional(),
 });
-const zone = z.strictObject({ id, kind: z.enum(['metadata', 'site-chrome', 'headline', 'byline', 'caption', 'credit', 'paragraph']), start: offset, end: offset });
+const zone = z.strictObject({
+  id,
+  kind: z.enum(['metadata', 'site-chrome', 'headline', 'byline', 'caption', 'credit', 'paragraph']),
+  start: offset,
+  end: offset,
+});
 const version = z.strictObject({ text: hash, added: time, zones: z.array(zone) });
 const article = z.strictObject({
   id,
@@ -27,7 +32,10 @@ const article = z.strictObject({
   bylineKind: z.enum(['person', 'agency']).optional(),
   publisher: words.optional(),
   publisherInferred: z.literal(true).optional(),
-  date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be YYYY-MM-DD').optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/, 'must be YYYY-MM-DD')
+    .optional(),
   url: words.optional(),
   language: words,
   direction: z.enum(['ltr', 'rtl']),
@@ -36,7 +44,14 @@ const article = z.strictObject({
   versions: z.tuple([version], version),
 });
 const author = z.strictObject({ id, name: words });
-const set = z.strictObject({ id, author: id, basis: z.enum(['independent', 'derived']), derivedFrom: z.array(id).optional(), created: time, heads: z.array(hash) });
+const set = z.strictObject({
+  id,
+  author: id,
+  basis: z.enum(['independent', 'derived']),
+  derivedFrom: z.array(id).optional(),
+  created: time,
+  heads: z.array(hash),
+});
 const segment = z.strictObject({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
 const annotation = z.strictObject({
   id,
@@ -55,7 +70,17 @@ const annotation = z.strictObject({
   modifiedBy: id.optional(),
   modified: time.optional(),
 });
-const relation = z.strictObject({ id, set: id, text: hash, type: words, from: id, to: id, order: z.int().min(0).optional(), author: id, created: time });
+const relation = z.strictObject({
+  id,
+  set: id,
+  text: hash,
+  type: words,
+  from: id,
+  to: id,
+  order: z.int().min(0).optional(),
+  author: id,
+  created: time,
+});
 const entity = z.strictObject({
   id,
   name: words,
@@ -65,7 +90,13 @@ const entity = z.strictObject({
   identifiers: z.array(words),
   note: words.optional(),
 });
-const value = z.strictObject({ id: words, label: words, key: words.optional(), help: words.optional(), outsideScale: z.boolean().optional() });
+const value = z.strictObject({
+  id: words,
+  label: words,
+  key: words.optional(),
+  help: words.optional(),
+  outsideScale: z.boolean().optional(),
+});
 const attribute = z.strictObject({
   id: words,
   label: words,
@@ -101,7 +132,9 @@ const relationType = z.strictObject({
   symmetric: z.boolean().optional(),
   transitive: z.boolean().optional(),
   crossArticle: z.boolean().optional(),
-  required: z.strictObject({ min: z.int(), max: z.int().optional(), unless: z.record(z.string(), z.array(z.string())).optional() }).optional(),
+  required: z
+    .strictObject({ min: z.int(), max: z.int().optional(), unless: z.record(z.string(), z.array(z.string())).optional() })
+    .optional(),
 });
 const entityField = z.strictObject({
   id: words,

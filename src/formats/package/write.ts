@@ -2,7 +2,16 @@ import type { PackageContents } from '../../model/package-contents.ts';
 import { sha256 } from '../../text/hash.ts';
 import { canonicalJson } from '../canonical.ts';
 
-const arrays = ['codebooks', 'texts', 'articles', 'authors', 'sets', 'annotations', 'relations', 'entities'] as const satisfies readonly (keyof PackageContents)[];
+const arrays = [
+  'codebooks',
+  'texts',
+  'articles',
+  'authors',
+  'sets',
+  'annotations',
+  'relations',
+  'entities',
+] as const satisfies readonly (keyof PackageContents)[];
 
 /** The canonical bytes of a package and their checksum. The same contents give the same bytes anywhere. */
 export function writePackage(contents: PackageContents, application: string): { bytes: Uint8Array; checksum: string } {

@@ -16,7 +16,8 @@ export const attributeOf = (codebook: Codebook, type: string, id: string): Attri
   tagType(codebook, type)?.attributes.find((attribute) => attribute.id === id) ?? null;
 
 /** The relation type with this id; `null` when the codebook has none. */
-export const relationType = (codebook: Codebook, id: string): RelationType | null => codebook.relations.find((relation) => relation.id === id) ?? null;
+export const relationType = (codebook: Codebook, id: string): RelationType | null =>
+  codebook.relations.find((relation) => relation.id === id) ?? null;
 
 /** True when the codebook allows a relation of this type between these two types of tag. */
 export function allows(relation: RelationType, from: string, to: string): boolean {

@@ -1,5 +1,5 @@
-import type { Decoded } from '../../text/decode.ts';
 import type { ParsedArticle } from '../../text/article.ts';
+import type { Decoded } from '../../text/decode.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Context } from '../context.ts';
 import { sameJson } from '../equal.ts';
@@ -26,7 +26,10 @@ export interface NewArticle {
 }
 
 /** Adds an article with its text, whose record is given apart because texts are never in a patch. */
-export function addArticle({ decoded, parsed, fallbackTitle }: NewArticle, context: Context): { patch: Patch; texts: readonly TextRecord[]; article: Id } {
+export function addArticle(
+  { decoded, parsed, fallbackTitle }: NewArticle,
+  context: Context,
+): { patch: Patch; texts: readonly TextRecord[]; article: Id } {
   const text = textRecord(decoded);
   const added = context.now();
   const zones: Zone[] = parsed.zones.map(({ kind, start, end }) => ({ id: context.id(), kind, start, end }));
@@ -46,7 +49,9 @@ export function addArticle({ decoded, parsed, fallbackTitle }: NewArticle, conte
 
 /** What of an article a person may change; `null` takes a member away. The text is not among it. */
 export type ArticleFields = {
-  readonly [K in 'title' | 'byline' | 'bylineKind' | 'publisher' | 'date' | 'url' | 'language' | 'direction' | 'status']?: Article[K] | null;
+  readonly [K in 'title' | 'byline' | 'bylineKind' | 'publisher' | 'date' | 'url' | 'language' | 'direction' | 'status']?:
+    | Article[K]
+    | null;
 };
 
 /** Changes metadata or status. A publisher set by hand is no longer inferred. */
@@ -54,7 +59,9 @@ export function editArticle(project: Project, { article: id, fields }: { article
   const article = articleIn(project, id);
   const { publisherInferred: _, ...confirmed } = article;
   const before = 'publisher' in fields ? confirmed : article;
-  const kept = Object.fromEntries(Object.entries({ ...before, ...fields }).filter(([, value]) => value !== null && value !== undefined && value !== ''));
+  const kept = Object.fromEntries(
+    Object.entries({ ...before, ...fields }).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
   const after: Article = { ...article, ...kept, title: fields.title || article.title };
   const cleaned = Object.fromEntries(Object.entries(after).filter(([key]) => key in kept || key === 'title')) as typeof after;
   return patchOf(change('articles', id, article, cleaned));

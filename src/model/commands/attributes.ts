@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
 import { attributeOf } from '../codebooks/newsroom-core.ts';
+import type { Context } from '../context.ts';
 import { sameJson } from '../equal.ts';
 import { change, type Patch, patchOf } from '../patch.ts';
 import type { Project } from '../project.ts';
@@ -12,7 +12,11 @@ interface OfAttribute {
 }
 
 /** Sets an attribute by hand, or unsets it with `null`. Throws for an attribute or value the codebook does not have. */
-export function setAttribute(project: Project, { annotation: id, attribute, value }: OfAttribute & { readonly value: string | null }, context: Context): Patch {
+export function setAttribute(
+  project: Project,
+  { annotation: id, attribute, value }: OfAttribute & { readonly value: string | null },
+  context: Context,
+): Patch {
   const annotation = annotationIn(project, id);
   const definition = attributeOf(codebookOf(project, annotation.codebook), annotation.type, attribute);
   if (!definition) throw new Error(`A ${annotation.type} has no attribute ${attribute}.`);
@@ -59,5 +63,8 @@ export function nameEntity(project: Project, { annotation: id, name }: { annotat
   const known = [...project.entities.values()].find((entity) => entity.name === wanted || entity.aliases.includes(wanted));
   if (known) return setAttribute(project, { annotation: id, attribute: 'entity', value: known.id }, context);
   const entity: Entity = { id: context.id(), name: wanted, aliases: [], identifiers: [] };
-  return [...patchOf(change('entities', entity.id, null, entity)), ...setAttribute(project, { annotation: id, attribute: 'entity', value: entity.id }, context)];
+  return [
+    ...patchOf(change('entities', entity.id, null, entity)),
+    ...setAttribute(project, { annotation: id, attribute: 'entity', value: entity.id }, context),
+  ];
 }

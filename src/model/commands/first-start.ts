@@ -24,7 +24,10 @@ export interface SeedManifest {
 }
 
 /** The first project: one person, their set, the default codebook, and the seed articles. Throws where a seed's text is not the manifest's. */
-export function firstStart({ manifest, decoded }: { manifest: SeedManifest; decoded: readonly Decoded[] }, context: Pick<Context, 'id' | 'now'>): { patch: Patch; texts: readonly TextRecord[]; author: Id } {
+export function firstStart(
+  { manifest, decoded }: { manifest: SeedManifest; decoded: readonly Decoded[] },
+  context: Pick<Context, 'id' | 'now'>,
+): { patch: Patch; texts: readonly TextRecord[]; author: Id } {
   const person = addPerson(context);
   const texts = decoded.map(textRecord);
   const added = context.now();
@@ -41,5 +44,14 @@ export function firstStart({ manifest, decoded }: { manifest: SeedManifest; deco
 }
 
 function seedArticle({ file: _, text, zones, ...seed }: SeedArticle, added: string): Article {
-  return { ...metadata(seed), id: seed.id, title: seed.title, language: seed.language, direction: seed.direction, status: 'to-do', added, versions: [{ text, added, zones }] };
+  return {
+    ...metadata(seed),
+    id: seed.id,
+    title: seed.title,
+    language: seed.language,
+    direction: seed.direction,
+    status: 'to-do',
+    added,
+    versions: [{ text, added, zones }],
+  };
 }

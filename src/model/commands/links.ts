@@ -20,7 +20,11 @@ export function link(project: Project, { type, from, to }: Ends, context: Contex
     throw new Error(`A ${start.type} cannot be linked to this ${end.type} as ${type}.`);
   }
   const siblings = outgoing(project, from, type);
-  if (siblings.some((relation) => relation.to === to) || (definition.symmetric && outgoing(project, to, type).some((relation) => relation.to === from))) return [];
+  if (
+    siblings.some((relation) => relation.to === to) ||
+    (definition.symmetric && outgoing(project, to, type).some((relation) => relation.to === from))
+  )
+    return [];
   const replaced = definition.required?.max === 1 ? siblings : [];
   const relation: Relation = {
     id: context.id(),
@@ -49,7 +53,12 @@ function voiced(claim: Annotation, voice: string | null, context: Context) {
   const { suggested = [], ...rest } = claim;
   const left = suggested.filter((id) => id !== 'voice');
   const attributes = voice === null ? others : { ...others, voice };
-  return change('annotations', claim.id, claim, modified({ ...rest, ...(left.length > 0 && { suggested: left }) }, { attributes }, context));
+  return change(
+    'annotations',
+    claim.id,
+    claim,
+    modified({ ...rest, ...(left.length > 0 && { suggested: left }) }, { attributes }, context),
+  );
 }
 
 /** Takes a link away; a claim without its last claimer has no voice again, and a path of relays closes up. */
@@ -59,7 +68,9 @@ export function unlink(project: Project, { relation: id }: { relation: Id }, con
   const later = outgoing(project, relation.from, relation.type).filter(({ order }) => (order ?? 0) > (relation.order ?? 0));
   return patchOf(
     change('relations', id, relation, null),
-    ...(relation.order === undefined ? [] : later.map((next) => change('relations', next.id, next, { ...next, order: (next.order ?? 1) - 1 }))),
+    ...(relation.order === undefined
+      ? []
+      : later.map((next) => change('relations', next.id, next, { ...next, order: (next.order ?? 1) - 1 }))),
     relation.type === 'claimed-by' ? voiceWithout(project, relation.from, new Set([id]), context) : null,
   );
 }

@@ -1,5 +1,5 @@
-import { newsroomCore, codebookRef } from '../codebooks/newsroom-core.ts';
 import type { Codebook } from '../codebooks/codebook.ts';
+import { codebookRef, newsroomCore } from '../codebooks/newsroom-core.ts';
 import type { Context } from '../context.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Article, Id, Relation, TextHash } from '../records.ts';

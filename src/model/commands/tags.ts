@@ -10,7 +10,11 @@ import { annotationIn, codebookOf, contentOf, currentCodebook, modified, relatio
 import { suggestedAttributes } from './suggested-attributes.ts';
 
 /** Tags the stretches (UTF-16 units) of a text. Throws a RangeError for a stretch outside the text. */
-export function addTag(project: Project, { text, type, stretches }: { text: TextHash; type: string; stretches: readonly Stretch[] }, context: Context): Patch {
+export function addTag(
+  project: Project,
+  { text, type, stretches }: { text: TextHash; type: string; stretches: readonly Stretch[] },
+  context: Context,
+): Patch {
   const content = contentOf(project, text);
   const codebook = currentCodebook(project);
   if (!tagType(codebook, type)) throw new Error(`The codebook has no tag type ${type}.`);
@@ -35,7 +39,11 @@ export function addTag(project: Project, { text, type, stretches }: { text: Text
 }
 
 /** Gives an annotation other stretches (UTF-16 units); id, links and note stay. Throws a RangeError for a stretch outside the text. */
-export function setSegments(project: Project, { annotation: id, stretches }: { annotation: Id; stretches: readonly Stretch[] }, context: Context): Patch {
+export function setSegments(
+  project: Project,
+  { annotation: id, stretches }: { annotation: Id; stretches: readonly Stretch[] },
+  context: Context,
+): Patch {
   const annotation = annotationIn(project, id);
   const segments = segmentsAt(contentOf(project, annotation.text), stretches);
   if (sameJson(segments, annotation.segments)) return [];
@@ -54,7 +62,10 @@ export function retype(project: Project, { annotation: id, type }: { annotation:
   const attributes = suggestedAttributes(type, annotation.segments, contentOf(project, annotation.text));
   const suggested = Object.keys(attributes);
   const after = modified({ ...rest, ...(suggested.length > 0 && { suggested }) }, { type, attributes }, context);
-  return patchOf(change('annotations', id, annotation, after), ...illegalLinks(project, after).map((relation) => change('relations', relation.id, relation, null)));
+  return patchOf(
+    change('annotations', id, annotation, after),
+    ...illegalLinks(project, after).map((relation) => change('relations', relation.id, relation, null)),
+  );
 }
 
 function illegalLinks(project: Project, annotation: Annotation) {

@@ -13,10 +13,18 @@ export interface SetTags {
 export function exportContents(project: Project, id: Id, { annotations, relations, texts }: SetTags): PackageContents {
   const set = project.sets.get(id);
   if (!set) throw new Error(`There is no set ${id}.`);
-  const articles = [...project.articles.values()].filter(({ versions }) => versions.some(({ text }) => texts.some((known) => known.id === text)));
+  const articles = [...project.articles.values()].filter(({ versions }) =>
+    versions.some(({ text }) => texts.some((known) => known.id === text)),
+  );
   // An older version of an article names a text that no tag lies on: hash and length go along, the words need not.
-  const older = articles.flatMap(({ versions }) => versions.map(({ text }) => text)).filter((text) => !texts.some((known) => known.id === text));
-  const writers = new Set([set.author, ...annotations.flatMap(({ author, modifiedBy = author }) => [author, modifiedBy]), ...relations.map(({ author }) => author)]);
+  const older = articles
+    .flatMap(({ versions }) => versions.map(({ text }) => text))
+    .filter((text) => !texts.some((known) => known.id === text));
+  const writers = new Set([
+    set.author,
+    ...annotations.flatMap(({ author, modifiedBy = author }) => [author, modifiedBy]),
+    ...relations.map(({ author }) => author),
+  ]);
   const entities = new Set(annotations.flatMap(({ attributes }) => Object.values(attributes)));
   const codebooks = new Set(annotations.map(({ codebook }) => codebook));
   return {

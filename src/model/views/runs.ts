@@ -26,7 +26,9 @@ export function lanesOf(annotations: readonly Annotation[]): ReadonlyMap<Id, num
   const lanes = new Map<Id, number>();
   const taken: Stretch[][] = Array.from({ length: laneCount }, () => []);
   for (const annotation of [...annotations].sort((a, b) => lengthOf(a) - lengthOf(b) || (a.id < b.id ? -1 : 1))) {
-    const lane = taken.findIndex((segments) => !segments.some((other) => annotation.segments.some(({ start, end }) => start < other.end && other.start < end)));
+    const lane = taken.findIndex(
+      (segments) => !segments.some((other) => annotation.segments.some(({ start, end }) => start < other.end && other.start < end)),
+    );
     if (lane < 0) continue;
     lanes.set(annotation.id, lane);
     taken[lane]?.push(...annotation.segments);
@@ -47,7 +49,9 @@ export function runsOf(block: Stretch, annotations: readonly Annotation[], lanes
 
 function runAt(run: Stretch, annotations: readonly Annotation[], lanes: ReadonlyMap<Id, number>): Run {
   const covering = annotations
-    .flatMap((annotation) => annotation.segments.filter(({ start, end }) => start <= run.start && end >= run.end).map((segment) => ({ annotation, segment })))
+    .flatMap((annotation) =>
+      annotation.segments.filter(({ start, end }) => start <= run.start && end >= run.end).map((segment) => ({ annotation, segment })),
+    )
     .sort((a, b) => lengthOf(a.annotation) - lengthOf(b.annotation) || (a.annotation.id < b.annotation.id ? -1 : 1));
   const tags = covering.map(({ annotation, segment }) => ({
     annotation,

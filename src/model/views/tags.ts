@@ -1,6 +1,6 @@
-import { codebookOf, relationsAt } from '../commands/lookup.ts';
-import { allows } from '../codebooks/newsroom-core.ts';
 import type { RelationType } from '../codebooks/codebook.ts';
+import { allows } from '../codebooks/newsroom-core.ts';
+import { codebookOf, relationsAt } from '../commands/lookup.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Article, Id, Relation, TextHash } from '../records.ts';
 
@@ -39,7 +39,9 @@ export function linksOf(project: Project, id: Id): LinkSeen[] {
       const other = project.annotations.get(direction === 'out' ? relation.to : relation.from);
       return other ? [{ relation, direction, other }] : [];
     })
-    .sort((a, b) => (a.relation.type < b.relation.type ? -1 : a.relation.type > b.relation.type ? 1 : (a.relation.order ?? 0) - (b.relation.order ?? 0)));
+    .sort((a, b) =>
+      a.relation.type < b.relation.type ? -1 : a.relation.type > b.relation.type ? 1 : (a.relation.order ?? 0) - (b.relation.order ?? 0),
+    );
 }
 
 /** The annotations a link of this type may lead to, the nearest in the text first. */
@@ -51,7 +53,8 @@ export function targetsNear(project: Project, from: Annotation, relation: Relati
 }
 
 /** The relation types that may begin at an annotation of this type. */
-export const relationsFrom = (relations: readonly RelationType[], type: string): RelationType[] => relations.filter(({ from }) => from.includes(type));
+export const relationsFrom = (relations: readonly RelationType[], type: string): RelationType[] =>
+  relations.filter(({ from }) => from.includes(type));
 
 /** The number of the paragraph an offset lies in, counted from 1 over body paragraphs; `null` elsewhere. */
 export function paragraphAt(article: Article, offset: number): number | null {
@@ -70,8 +73,13 @@ export function missingIn(project: Project, annotation: Annotation): string[] {
   const unset = attributes.filter(({ id, required }) => required && (!(id in annotation.attributes) || annotation.suggested?.includes(id)));
   const links = codebook.relations.filter(({ required, from }) => required && from.includes(annotation.type));
   const unlinked = links.filter(({ id, required }) => {
-    const excused = Object.entries(required?.unless ?? {}).some(([attribute, values]) => values.includes(annotation.attributes[attribute] ?? ''));
-    return !excused && relationsAt(project, annotation.id).filter(({ type, from }) => type === id && from === annotation.id).length < (required?.min ?? 0);
+    const excused = Object.entries(required?.unless ?? {}).some(([attribute, values]) =>
+      values.includes(annotation.attributes[attribute] ?? ''),
+    );
+    return (
+      !excused &&
+      relationsAt(project, annotation.id).filter(({ type, from }) => type === id && from === annotation.id).length < (required?.min ?? 0)
+    );
   });
   return [...unset.map(({ id }) => id), ...unlinked.map(() => 'source')];
 }
