@@ -89,7 +89,12 @@ function Zones({ article, text }: { readonly article: Article; readonly text: st
           const start = text.slice(zone.start, Math.min(zone.end, zone.start + 40));
           return (
             <li key={zone.id}>
-              <select aria-label={words.zoneKind(start)} value={zone.kind} onChange={(event) => change(zone, event.target.value)}>
+              <select
+                className={styles.zoneKind}
+                aria-label={words.zoneKind(start)}
+                value={zone.kind}
+                onChange={(event) => change(zone, event.target.value)}
+              >
                 {kinds.map((kind) => (
                   <option key={kind} value={kind}>
                     {words.zone(kind)}

@@ -43,7 +43,7 @@ export function AnnotationList() {
         ))}
       </div>
       {shown.length === 0 ? <p className={styles.muted}>{all.length === 0 ? words.nothing : words.nothingOfKind}</p> : null}
-      <ul role="list" aria-label={words.list} className={styles.list}>
+      <ul aria-label={words.list} className={styles.list}>
         {shown.map((annotation) => (
           <Item key={annotation.id} annotation={annotation} article={article} unfinished={open(annotation)} />
         ))}

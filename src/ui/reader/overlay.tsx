@@ -10,16 +10,17 @@ import { Toolbar } from './toolbar.tsx';
 interface Props {
   readonly article: Article;
   readonly element: RefObject<HTMLElement | null>;
-  readonly scroller: RefObject<HTMLElement | null>;
   readonly text: string;
 }
 
 /** Everything that floats over the article: caret, toolbar, handles, links. Measured after each change of layout. */
-export function Overlay({ article, element, scroller, text }: Props) {
+export function Overlay({ article, element, text }: Props) {
   const [places, setPlaces] = useState<Places | null>(null);
   const annotations = useWorkspaceState(({ project }) => project.annotations);
   useLayoutEffect(() => {
-    const [marks, view] = [element.current, scroller.current];
+    const marks = element.current;
+    // A ref to it would not be set yet: parents get theirs after their children's effects.
+    const view = marks?.closest('main');
     if (!marks || !view) return;
     const measure = () => setPlaces({ article: marks, scroller: view });
     const observer = new ResizeObserver(measure);
@@ -30,7 +31,7 @@ export function Overlay({ article, element, scroller, text }: Props) {
       observer.disconnect();
       view.removeEventListener('scrollend', measure);
     };
-  }, [element, scroller, annotations]);
+  }, [element, annotations]);
   if (!places) return null;
   return (
     <>

@@ -4,7 +4,7 @@ import { readerMessages } from '../../messages/reader.ts';
 import type { Article, Id, Zone } from '../../model/records.ts';
 import { annotationsInOrder, linksOf, missingIn } from '../../model/views/tags.ts';
 import { type Block, blocksOf } from '../../text/blocks.ts';
-import { openArticle } from '../../workspace/session.ts';
+import { newestText, openArticle } from '../../workspace/session.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { type BlockState, BlockView } from './block.tsx';
 import { CursorElement } from './cursor-element.tsx';
@@ -67,7 +67,7 @@ function ArticleView({ article, text, zones }: { readonly article: Article; read
             </div>
           ))}
         </article>
-        <Overlay article={article} element={element} scroller={scroller} text={text} />
+        <Overlay article={article} element={element} text={text} />
         <CursorElement article={article} />
       </div>
     </main>
@@ -79,27 +79,20 @@ const sections = (blocks: readonly Block<Zone>[]): number[] =>
 
 /** The shown set's annotations on the article's newest text, in order. */
 function useShownAnnotations(article: Article) {
-  const project = useWorkspaceState((state) => state.project.annotations);
+  const project = useWorkspaceState((state) => state.project);
   const set = useWorkspaceState(({ session }) => session.set);
-  const text = (article.versions.at(-1) ?? article.versions[0]).text;
-  const workspace = useWorkspace();
-  // The table's identity changes with every action on it, and with nothing else.
-  return useMemo(() => annotationsInOrder(workspace.state.getState().project, text, set), [project, set, text]);
+  const text = newestText(article);
+  return useMemo(() => annotationsInOrder(project, text, set), [project, set, text]);
 }
 
 function useBlockState(): BlockState {
-  const annotations = useWorkspaceState((state) => state.project.annotations);
-  const relations = useWorkspaceState((state) => state.project.relations);
+  const project = useWorkspaceState((state) => state.project);
   const selected = useWorkspaceState(({ session }) => session.selected);
-  const workspace = useWorkspace();
   return useMemo(() => {
-    const { project } = workspace.state.getState();
     const related = new Set<Id>(selected === null ? [] : [selected, ...linksOf(project, selected).map(({ other }) => other.id)]);
-    const open = new Set(
-      [...annotations.values()].filter((annotation) => missingIn(project, annotation).includes('source')).map(({ id }) => id),
-    );
-    return { selected, related, open };
-  }, [annotations, relations, selected]);
+    const unfinished = [...project.annotations.values()].filter((annotation) => missingIn(project, annotation).includes('source'));
+    return { selected, related, open: new Set(unfinished.map(({ id }) => id)) };
+  }, [project, selected]);
 }
 
 /** Restores where the reader stood, remembers where it stands, and brings a selected annotation into view. */
