@@ -47,8 +47,17 @@ export function moveCursor(layout: Layout, cursor: Cursor | null, { unit, direct
     return { ...from, unit, active: direction > 0 ? graphemeAfter(layout.text, from.active) : graphemeBefore(layout.text, from.active) };
   const units = unitsOf(layout, unit);
   if (extend) return { ...from, unit, active: nextEdge(units, from, direction) };
-  const next = neighbour(units, cursor ? spanOf(cursor) : { start: -1, end: -1 }, direction);
+  const next = direction > 0 ? nextUnit(units, cursor, unit) : units.findLast(({ start }) => cursor && start < spanOf(cursor).start);
   return next ? cursorOver(next, unit) : from;
+}
+
+// Within a larger stretch the next unit is its first one; behind it otherwise. Behind a quotation stands mostly the speaker.
+function nextUnit(units: readonly Stretch[], cursor: Cursor | null, unit: Unit): Stretch | undefined {
+  if (!cursor) return units[0];
+  const span = spanOf(cursor);
+  const behind = cursor.unit === unit || cursor.unit === 'character' || (cursor.unit === 'quotation' && unit === 'word');
+  const from = behind ? Math.max(span.start, span.end - 1) : span.start - 1;
+  return units.find(({ start, end }) => start > from && !(start === span.start && end === span.end));
 }
 
 // An edge beyond the anchor stands at unit ends, one before it at unit starts, so that whole units are spanned either way.
@@ -59,11 +68,6 @@ function nextEdge(units: readonly Stretch[], { anchor, active }: Cursor, directi
   }
   const edges = units.map(({ start, end }) => (start < anchor ? start : end)).filter((offset) => offset < active);
   return Math.max(edges.at(-1) ?? active, ...(active > anchor ? [anchor] : []).filter((offset) => offset < active));
-}
-
-function neighbour(units: readonly Stretch[], { start, end }: Stretch, direction: 1 | -1): Stretch | undefined {
-  if (direction > 0) return units.find((unit) => unit.start > start || (unit.start === start && unit.end > end));
-  return units.findLast((unit) => unit.start < start || (unit.start === start && unit.end < end));
 }
 
 /** What a key tags where nothing is selected: the quotation around or after the caret, the sentence without its final stop, the word. */

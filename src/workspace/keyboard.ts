@@ -21,5 +21,8 @@ export function listenForKeys(workspace: Workspace): void {
 
 function belongsToAttest(chord: string, focused: Element | null): boolean {
   if (isTextField(focused)) return false;
+  // Single keys act where tags are; on a button of the bar a letter must do nothing (WCAG 2.1.4).
+  if (!chord.startsWith('mod+') && chord !== 'escape' && chord !== '?' && !focused?.matches('body, main *, main, aside *, aside'))
+    return false;
   return !(forWidgets.has(chord) && focused?.closest(ownKeys));
 }

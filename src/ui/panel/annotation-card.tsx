@@ -11,7 +11,8 @@ import { LinkList, Statement } from './links.tsx';
 import { NoteField } from './note-field.tsx';
 import styles from './panel.module.css';
 
-const longWords = 160;
+// What fits the three lines that are shown at first.
+const longWords = 110;
 
 /** Everything about the selected annotation, to be read and changed in place. */
 export function AnnotationCard({ annotation }: { readonly annotation: Annotation }) {
@@ -72,14 +73,16 @@ function Words({ annotation }: { readonly annotation: Annotation }) {
   const [whole, setWhole] = useState(false);
   const all = wordsOf(annotation);
   return (
-    <blockquote className={styles.words} data-whole={whole ? '' : undefined}>
-      <bdi>{all}</bdi>
+    <div>
+      <blockquote className={styles.words} data-whole={whole ? '' : undefined}>
+        <bdi>{all}</bdi>
+      </blockquote>
       {all.length > longWords ? (
-        <button type="button" className="button plain small" onClick={() => setWhole(!whole)}>
+        <button type="button" className="button plain small flush" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? words.less : words.moreWords}
         </button>
       ) : null}
-    </blockquote>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function Attributes({ annotation, codebook }: { readonly annotation: Anno
         <Attribute key={definition.id} annotation={annotation} definition={definition} />
       ))}
       {shown.length < definitions.length || more ? (
-        <button type="button" className="button plain small" aria-expanded={more} onClick={() => setMore(!more)}>
+        <button type="button" className="button plain small flush" aria-expanded={more} onClick={() => setMore(!more)}>
           {more ? words.less : words.more}
         </button>
       ) : null}

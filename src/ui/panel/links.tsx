@@ -91,7 +91,7 @@ export function LinkList({ annotation }: { readonly annotation: Annotation }) {
           </li>
         ))}
       </ul>
-      <button type="button" className="button plain small" onClick={() => workspace.perform('link-other')}>
+      <button type="button" className="button plain small flush" onClick={() => workspace.perform('link-other')}>
         {words.linkHead('…')} <kbd>Shift+B</kbd>
       </button>
     </div>

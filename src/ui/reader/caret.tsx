@@ -5,7 +5,7 @@ import styles from './reader.module.css';
 
 /** The cursor's active edge, so that it is seen which end the next key moves. */
 export function Caret({ places }: { readonly places: Places }) {
-  const cursor = useWorkspaceState(({ session }) => session.cursor);
+  const cursor = useWorkspaceState(({ session }) => (session.selected !== null && session.mode.kind === 'reading' ? null : session.cursor));
   if (!cursor) return null;
   const at = cursor.active;
   // The rectangle of the character before an end edge, after a start edge: a caret at a line's end stays on its line.

@@ -59,7 +59,7 @@ function Handle({ places, text, annotation, segment, index, edge }: Props) {
       className={styles.handle}
       data-type={annotation.type}
       aria-label={edge === 'start' ? readerMessages.start(annotation.type) : readerMessages.end(annotation.type)}
-      style={{ left: left - 12, top: place.top, height: place.height }}
+      style={{ left, top: place.top, height: place.height }}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={move}
       onPointerUp={drop}

@@ -6,12 +6,16 @@ import { rangesOf } from './offsets.ts';
 /** Paints the range cursor over the text with the Custom Highlight API: transient, so never marked up. */
 export function usePainting(article: RefObject<HTMLElement | null>, text: string): void {
   const cursor = useWorkspaceState(({ session }) => session.cursor);
+  // What was just tagged shows the tint of its tag, not that of the cursor.
+  const hidden = useWorkspaceState(
+    ({ session }) => session.selected !== null && session.mode.kind === 'reading' && (session.cursor?.parts.length ?? 0) === 0,
+  );
   const annotations = useWorkspaceState(({ project }) => project.annotations);
   useEffect(() => {
     const element = article.current;
-    if (!element || !cursor || !('highlights' in CSS)) return;
+    if (!element || !cursor || hidden || !('highlights' in CSS)) return;
     const ranges = selectedStretches(cursor).flatMap((stretch) => rangesOf(element, stretch));
     CSS.highlights.set('cursor', new Highlight(...ranges));
     return () => void CSS.highlights.delete('cursor');
-  }, [article, cursor, annotations, text]);
+  }, [article, cursor, hidden, annotations, text]);
 }

@@ -1,6 +1,6 @@
 import type { Annotation, Id } from '../../model/records.ts';
 import { annotationsInOrder, stackAt } from '../../model/views/tags.ts';
-import { type Cursor, type Movement, moveCursor, selectedStretches } from '../cursor.ts';
+import { type Cursor, cursorOver, type Movement, moveCursor, selectedStretches, spanOf } from '../cursor.ts';
 import type { Host } from '../host.ts';
 import { layoutOf } from '../open-layout.ts';
 import type { Mode, WorkspaceState } from '../state.ts';
@@ -66,21 +66,23 @@ function select(host: Host, id: Id | null): void {
   const { mode } = session;
   const chosen = id === null ? undefined : project.annotations.get(id);
   if (mode.kind === 'adding-part' || mode.kind === 'editing') return;
-  host.show({ selected: chosen?.id ?? null, mode: { kind: 'reading' }, panel: 'annotation' });
+  const cursor = chosen ? cursorIn(chosen, session.cursor) : session.cursor;
+  host.show({ selected: chosen?.id ?? null, cursor, mode: { kind: 'reading' }, panel: 'annotation' });
 }
 
 function selectLarger(host: Host): void {
   const { project, session } = host.state.getState();
   const text = host.openText();
-  const offset = pointOf(project.annotations.get(session.selected ?? ''), session.cursor);
-  if (text === null || offset === null) return;
-  const stack = stackAt(annotationsInOrder(project, text, session.set), offset);
+  if (text === null || session.cursor === null) return;
+  const stack = stackAt(annotationsInOrder(project, text, session.set), spanOf(session.cursor).start);
   const at = stack.findIndex(({ id }) => id === session.selected);
   select(host, stack[(at + 1) % stack.length]?.id ?? null);
 }
 
-function pointOf(selected: Annotation | undefined, cursor: Cursor | null): number | null {
-  return selected?.segments[0].start ?? cursor?.active ?? null;
+/** The cursor where it is if that lies in the annotation, so that a click stays where it was; else over its first part. */
+function cursorIn(annotation: Annotation, cursor: Cursor | null): Cursor {
+  const inside = cursor !== null && annotation.segments.some(({ start, end }) => start <= cursor.active && cursor.active <= end);
+  return inside ? cursor : cursorOver(annotation.segments[0]);
 }
 
 function step(host: Host, direction: 1 | -1): void {
@@ -128,5 +130,5 @@ function stepOut(host: Host): void {
   if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
   else if (session.panel !== 'annotation') host.show({ panel: 'annotation' });
   else if (session.selected !== null) host.show({ selected: null });
-  else host.show({ cursor: null });
+  else if (session.cursor) host.show({ cursor: { ...session.cursor, anchor: session.cursor.active, parts: [] } });
 }

@@ -1,7 +1,9 @@
 import { workspaceMessages } from '../../messages/workspace.ts';
 import { articleVoice } from '../../model/commands/links.ts';
 import { addTag, deleteTag, retype, setSegments } from '../../model/commands/tags.ts';
-import type { Annotation, Id } from '../../model/records.ts';
+import { sameJson } from '../../model/equal.ts';
+import type { Annotation, Id, TextHash } from '../../model/records.ts';
+import { annotationsInOrder } from '../../model/views/tags.ts';
 import { requestPersistence } from '../../storage/persistence.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { fittingStretch, selectedStretches } from '../cursor.ts';
@@ -59,6 +61,8 @@ async function tag(host: Host, type: string, given: readonly Stretch[] | null): 
   if (textHash === null) return;
   const stretches = given ?? stretchesToTag(state, type);
   if (stretches.length === 0) return;
+  const twin = sameTag(state, textHash, type, stretches);
+  if (twin) return host.show({ selected: twin.id, panel: 'annotation', mode: { kind: 'reading' } });
   const first = state.persisted === null;
   const patch = addTag(state.project, { text: textHash, type, stretches }, host.context());
   const stored = host.commit('tag', patch, { parameters: { type } });
@@ -67,6 +71,14 @@ async function tag(host: Host, type: string, given: readonly Stretch[] | null): 
   if (first) host.state.setState({ persisted: await requestPersistence() });
   await stored;
 }
+
+/** The shown set's tag of this type over exactly these stretches: pressing a key twice must not tag twice. */
+function sameTag({ project, session }: WorkspaceState, text: TextHash, type: string, stretches: readonly Stretch[]): Annotation | null {
+  const same = ({ segments }: Annotation) => sameJson(segments.map(edgesOf), stretches.map(edgesOf));
+  return annotationsInOrder(project, text, session.set).find((annotation) => annotation.type === type && same(annotation)) ?? null;
+}
+
+const edgesOf = ({ start, end }: Stretch): Stretch => ({ start, end });
 
 function stretchesToTag(state: WorkspaceState, type: string): readonly Stretch[] {
   const { cursor } = state.session;
