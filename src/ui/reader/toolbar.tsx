@@ -16,7 +16,8 @@ export function Toolbar({ places }: { readonly places: Places }) {
   const codebook = useWorkspaceState(({ project }) => currentCodebook(project));
   const canWrite = useWorkspaceState(writable);
   const stretches = cursor ? selectedStretches(cursor) : [];
-  if (stretches.length === 0 || !canWrite || mode === 'editing' || (selected !== null && mode === 'reading')) return null;
+  if (stretches.length === 0 || !canWrite || mode === 'editing' || mode === 'linking' || (selected !== null && mode === 'reading'))
+    return null;
   const rectangles = placed(
     places,
     stretches.flatMap((stretch) => rangesOf(places.article, stretch)).flatMap((range) => [...range.getClientRects()]),

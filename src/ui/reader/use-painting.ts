@@ -8,7 +8,8 @@ export function usePainting(article: RefObject<HTMLElement | null>, text: string
   const cursor = useWorkspaceState(({ session }) => session.cursor);
   // What was just tagged shows the tint of its tag, not that of the cursor.
   const hidden = useWorkspaceState(
-    ({ session }) => session.selected !== null && session.mode.kind === 'reading' && (session.cursor?.parts.length ?? 0) === 0,
+    ({ session: { selected, mode, cursor } }) =>
+      selected !== null && (mode.kind === 'reading' || mode.kind === 'linking') && cursor?.parts.length === 0,
   );
   const annotations = useWorkspaceState(({ project }) => project.annotations);
   useEffect(() => {

@@ -51,9 +51,11 @@ function moveBy(host: Host, movement: Movement): void {
   const state = host.state.getState();
   const layout = layoutOf(state);
   if (!layout) return;
+  const { cursor, mode, selected } = state.session;
   // While edges are edited every movement moves the active edge: nothing else could be meant.
-  const extend = movement.extend === true || state.session.mode.kind === 'editing';
-  host.show({ cursor: moveCursor(layout, state.session.cursor, { ...movement, extend }) });
+  const extend = movement.extend === true || mode.kind === 'editing';
+  // Keys then mean the words under the cursor: a tag that stayed selected elsewhere would be changed unseen.
+  host.show({ cursor: moveCursor(layout, cursor, { ...movement, extend }), selected: mode.kind === 'reading' ? null : selected });
 }
 
 function swapEdges(host: Host): void {
