@@ -25,6 +25,8 @@ export const frameMessages = {
   library: 'Library',
   panel: 'Panel',
   close: 'Close',
+  resizeLibrary: 'Width of the library',
+  resizePanel: 'Width of the panel',
   raisePanel: 'Show tags',
   lowerPanel: 'Hide',
   notices: 'Messages',

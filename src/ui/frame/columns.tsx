@@ -32,13 +32,13 @@ function SideBySide({ library }: { readonly library: boolean }) {
           <Column id="library" defaultSize={232} minSize={180} maxSize={400} collapsible groupResizeBehavior="preserve-pixel-size">
             <Library />
           </Column>
-          <Separator className={styles.separator} aria-label={frameMessages.library} />
+          <Separator className={styles.separator} title={frameMessages.resizeLibrary} />
         </>
       ) : null}
       <Column id="article" minSize={360}>
         <Reader />
       </Column>
-      <Separator className={styles.separator} aria-label={frameMessages.panel} />
+      <Separator className={styles.separator} title={frameMessages.resizePanel} />
       <Column id="panel" defaultSize={352} minSize={280} maxSize={560} collapsible groupResizeBehavior="preserve-pixel-size">
         <Panel />
       </Column>

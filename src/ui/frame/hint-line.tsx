@@ -7,7 +7,7 @@ import styles from './frame.module.css';
 /** One muted line with the keys that work right now. */
 export function HintLine() {
   const hint = useWorkspaceState(({ session }) => hintFor(session));
-  return <p className={styles.hint}>{frameMessages.hint[hint]}</p>;
+  return <footer className={styles.hint}>{frameMessages.hint[hint]}</footer>;
 }
 
 function hintFor({ mode, selected, cursor }: Session): keyof typeof frameMessages.hint {

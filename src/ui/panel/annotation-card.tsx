@@ -20,16 +20,18 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const canWrite = useWorkspaceState(writable);
   const mode = useWorkspaceState(({ session }) => session.mode.kind);
   const codebook = codebookOf(project, annotation.codebook);
+  const label = codebook.types.find(({ id }) => id === annotation.type)?.label;
   const author = project.authors.get(annotation.modifiedBy ?? annotation.author)?.name || words.you;
   const time = new Date(annotation.modified ?? annotation.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section className={styles.card} data-type={annotation.type}>
+      <h2 className="visually-hidden">{label}</h2>
       <Stack annotation={annotation} />
       <Words annotation={annotation} />
       {mode === 'adding-part' ? <p className={styles.banner}>{words.waitPart}</p> : null}
       {annotation.type === 'source' ? null : <Statement annotation={annotation} />}
       <fieldset disabled={!canWrite} className={styles.plainFieldset}>
-        <legend className="visually-hidden">{codebook.types.find(({ id }) => id === annotation.type)?.label}</legend>
+        <legend className="visually-hidden">{label}</legend>
         {canWrite ? null : <p className={styles.banner}>{words.readOnly}</p>}
         <Attributes annotation={annotation} codebook={codebook} />
         <NoteField annotation={annotation} />
