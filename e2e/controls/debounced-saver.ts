@@ -24,7 +24,7 @@ export class Saver extends HonestSaver {
       for (const store of this.#waiting.splice(0)) store();
     }, pause);
     this.#events.saving({ kind: 'saving', count: 1 });
-    queueMicrotask(() => this.#events.saving({ kind: 'saved' }));
+    setTimeout(() => this.#events.saving({ kind: 'saved' }));
     return Promise.resolve();
   }
 }
