@@ -35,7 +35,11 @@ export function schemaText(packageSchema) {
 
 if (process.argv[1] === script) {
   const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, 'src', 'formats', 'package', 'schema.ts'), { root, configFile: false, logLevel: 'warn' });
+  const { module } = await runnerImport(join(root, 'src', 'formats', 'package', 'schema.ts'), {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+  });
   mkdirSync(dirname(schemaFile), { recursive: true });
   writeFileSync(schemaFile, schemaText(module.packageSchema));
 }

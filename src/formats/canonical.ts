@@ -12,7 +12,8 @@ function write(value: unknown, indent: string): string {
   if (typeof value === 'string') return writeString(value);
   if (Array.isArray(value))
     return writeItems(
-      value.map((item) => write(item, `${indent} `)),
+      // Unlike `map`, this meets the holes of an array, which are refused like any absent item.
+      Array.from(value, (item: unknown) => write(item, `${indent} `)),
       '[',
       ']',
       indent,

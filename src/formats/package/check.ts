@@ -1,5 +1,6 @@
 import type { Segment } from '../../anchoring/segment.ts';
 import { packageMessages } from '../../messages/package.ts';
+import { codebookRef } from '../../model/codebooks/newsroom-core.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import type { TextRecord } from '../../model/records.ts';
 import { isGraphemeBoundary } from '../../text/graphemes.ts';
@@ -50,29 +51,49 @@ function checkText(text: TextRecord, path: readonly PropertyKey[], report: Repor
   else if (content.length !== text.length) report([...path, 'length'], packageMessages.textLength(content.length));
 }
 
+type Need = (table: keyof typeof whatIs, id: string, path: readonly PropertyKey[]) => void;
+
+const whatIs = { texts: 'text', authors: 'author', sets: 'set', codebooks: 'codebook', annotations: 'annotation' } as const;
+
 function checkReferences(contents: PackageContents, report: Report): void {
-  const ids = (records: readonly { readonly id: string }[] | undefined) => new Set(records?.map(({ id }) => id));
-  const [texts, authors, sets] = [ids(contents.texts), ids(contents.authors), ids(contents.sets)];
-  const need = (known: ReadonlySet<string>, what: string, id: string, path: readonly PropertyKey[]) => {
-    if (!known.has(id)) report(path, packageMessages.unknown(what, id));
+  const { texts, authors, sets, codebooks, annotations } = contents;
+  const ids = (records: readonly { readonly id: string }[] = []) => new Set(records.map(({ id }) => id));
+  const known = {
+    texts: ids(texts),
+    authors: ids(authors),
+    sets: ids(sets),
+    codebooks: new Set(codebooks?.map(codebookRef)),
+    annotations: ids(annotations),
   };
-  contents.sets?.forEach((set, index) => need(authors, 'author', set.author, ['sets', index, 'author']));
+  const need: Need = (table, id, path) => {
+    if (!known[table].has(id)) report(path, packageMessages.unknown(whatIs[table], id));
+  };
+  sets?.forEach((set, index) => need('authors', set.author, ['sets', index, 'author']));
   contents.articles?.forEach((article, index) =>
-    article.versions.forEach((version, at) => need(texts, 'text', version.text, ['articles', index, 'versions', at, 'text'])),
+    article.versions.forEach((version, at) => need('texts', version.text, ['articles', index, 'versions', at, 'text'])),
   );
-  contents.annotations?.forEach((annotation, index) => {
-    need(texts, 'text', annotation.text, ['annotations', index, 'text']);
-    need(sets, 'set', annotation.set, ['annotations', index, 'set']);
-    need(authors, 'author', annotation.author, ['annotations', index, 'author']);
+  annotations?.forEach((annotation, index) => {
+    const { text, set, author, codebook, modifiedBy = author } = annotation;
+    need('texts', text, ['annotations', index, 'text']);
+    need('sets', set, ['annotations', index, 'set']);
+    need('authors', author, ['annotations', index, 'author']);
+    if (modifiedBy !== author) need('authors', modifiedBy, ['annotations', index, 'modifiedBy']);
+    need('codebooks', codebook, ['annotations', index, 'codebook']);
   });
-  const annotations = new Map(contents.annotations?.map((annotation) => [annotation.id, annotation]));
-  contents.relations?.forEach((relation, index) => {
-    need(sets, 'set', relation.set, ['relations', index, 'set']);
+  checkRelations(contents, need, report);
+}
+
+function checkRelations({ annotations, relations }: PackageContents, need: Need, report: Report): void {
+  const byId = new Map(annotations?.map((annotation) => [annotation.id, annotation]));
+  relations?.forEach((relation, index) => {
+    need('sets', relation.set, ['relations', index, 'set']);
+    need('authors', relation.author, ['relations', index, 'author']);
     for (const end of ['from', 'to'] as const) {
-      const annotation = annotations.get(relation[end]);
-      if (!annotation) report(['relations', index, end], packageMessages.unknown('annotation', relation[end]));
-      else if (annotation.set !== relation.set) report(['relations', index, end], packageMessages.otherSet);
+      need('annotations', relation[end], ['relations', index, end]);
+      if ((byId.get(relation[end])?.set ?? relation.set) !== relation.set) report(['relations', index, end], packageMessages.otherSet);
     }
+    const text = byId.get(relation.from)?.text ?? relation.text;
+    if (text !== relation.text) report(['relations', index, 'text'], packageMessages.schema('The link begins on another text.'));
   });
 }
 

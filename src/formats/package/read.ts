@@ -1,6 +1,7 @@
 import { packageMessages } from '../../messages/package.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import { faultsIn } from './check.ts';
+import { duplicateKey } from './duplicate-key.ts';
 import { type Fault, pointer } from './fault.ts';
 import { packageSchema } from './schema.ts';
 import { checksumOf } from './write.ts';
@@ -26,7 +27,7 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 export function readPackage(bytes: Uint8Array): ReadPackage | RefusedPackage {
   const json = parse(bytes);
   if ('faults' in json) return json;
-  const strange = faultInShape(json.value);
+  const strange = faultInShape(json.value) ?? faultInNames(json.content);
   if (strange) return { readable: true, faults: [strange] };
   const head = faultInHead(json.value);
   if (head) return { readable: true, faults: [head] };
@@ -40,7 +41,7 @@ export function readPackage(bytes: Uint8Array): ReadPackage | RefusedPackage {
   return faults.length > 0 ? { readable: true, faults } : { contents, checksum, application };
 }
 
-function parse(bytes: Uint8Array): { readonly value: unknown } | RefusedPackage {
+function parse(bytes: Uint8Array): { readonly value: unknown; readonly content: string } | RefusedPackage {
   const refuse = (fault: { reason: string; fix: string }): RefusedPackage => ({ readable: false, faults: [{ path: '', ...fault }] });
   if (bytes.length > largest) return refuse(packageMessages.tooLarge);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
@@ -52,25 +53,32 @@ function parse(bytes: Uint8Array): { readonly value: unknown } | RefusedPackage 
     return refuse(packageMessages.notUtf8);
   }
   try {
-    return { value: JSON.parse(content) };
+    return { value: JSON.parse(content), content };
   } catch (error) {
     return refuse(packageMessages.notJson(error instanceof Error ? error.message : ''));
   }
 }
 
-/** Depth and names, walked without recursion so that no file can exhaust the stack. */
+/** Depth, names and half surrogate pairs, walked without recursion so that no file can exhaust the stack. */
 function faultInShape(value: unknown): Fault | null {
   const waiting: { readonly value: unknown; readonly path: readonly PropertyKey[] }[] = [{ value, path: [] }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (typeof next.value === 'string' && !next.value.isWellFormed()) return { path: pointer(next.path), ...packageMessages.illFormed };
     if (typeof next.value !== 'object' || next.value === null) continue;
     if (next.path.length > deepest) return { path: pointer(next.path.slice(0, 8)), ...packageMessages.tooDeep };
     for (const key of Object.keys(next.value)) {
       const path = [...next.path, key];
       if (forbidden.has(key)) return { path: pointer(path), ...packageMessages.forbiddenKey(key) };
+      if (!key.isWellFormed()) return { path: pointer(next.path), ...packageMessages.illFormed };
       waiting.push({ value: Reflect.get(next.value, key), path });
     }
   }
   return null;
+}
+
+function faultInNames(content: string): Fault | null {
+  const twice = duplicateKey(content);
+  return twice && { path: pointer(twice), ...packageMessages.schema(`The name “${String(twice.at(-1))}” occurs twice here.`) };
 }
 
 function faultInHead(value: unknown): Fault | null {

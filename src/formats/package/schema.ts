@@ -4,7 +4,7 @@ import { z } from 'zod';
 z.config({ jitless: true });
 
 const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'must be a UUID in lower case');
-const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'must be a UTC time with milliseconds and Z');
+const time = z.string().regex(z.regexes.datetime({ precision: 3 }), 'must be a UTC time with milliseconds and Z');
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex');
 const offset = z.int().min(0).describe('Offset in UTF-16 units');
 const words = z.string();
