@@ -6,7 +6,7 @@ const host = (baseURL: string | undefined) => new URL(baseURL ?? '').host;
 const planted: readonly (readonly [name: string, found: RegExp, plant: () => unknown])[] = [
   [
     'an inline script',
-    /^policy: script-src/,
+    /^policy: (script-src|require-trusted-types-for)/,
     () => document.body.append(Object.assign(document.createElement('script'), { textContent: 'void 0' })),
   ],
   ['an inline style', /^policy: style-src/, () => document.body.setAttribute('style', 'color: red')],

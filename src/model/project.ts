@@ -1,7 +1,7 @@
 import type { Id, TableName, Tables, TextHash, TextRecord } from './records.ts';
 
 /** Records by id. Never changed in place. */
-export type Table<N extends TableName> = ReadonlyMap<Id, Tables[N]>;
+type Table<N extends TableName> = ReadonlyMap<Id, Tables[N]>;
 
 /** What is in memory: all project-level records, and the texts, annotations and relations that were loaded. */
 export type Project = { readonly [N in TableName]: Table<N> } & { readonly texts: ReadonlyMap<TextHash, TextRecord> };

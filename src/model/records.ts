@@ -31,7 +31,7 @@ export interface TextVersion {
   readonly zones: readonly Zone[];
 }
 
-export type ArticleStatus = 'to-do' | 'in-progress' | 'done';
+type ArticleStatus = 'to-do' | 'in-progress' | 'done';
 
 /** Metadata and text versions, the newest last. `byline` is without "By"; `language` is BCP 47; `date` is YYYY-MM-DD. */
 export interface Article {

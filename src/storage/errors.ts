@@ -38,7 +38,7 @@ const kinds: Readonly<Record<string, StorageFailure>> = {
 };
 
 /** Any error of the database as one of ours. Chromium reports a full disk as an AbortError with the cause inside. */
-export function asStorageError(error: unknown): StorageError | ConflictError {
+function asStorageError(error: unknown): StorageError | ConflictError {
   if (error instanceof StorageError || error instanceof ConflictError) return error;
   const {
     name = '',

@@ -168,7 +168,7 @@ function annotationOf(tag: Tag, index: number, known: readonly Whole[], register
   const text = known[tag.text % known.length];
   if (!text || text.content === '') return [];
   const by = tag.second ? 1 : 0;
-  const chosen = tag.type.attributes.map((definition, at) => [definition.id, valueOf(definition, tag.picks[at], register)] as const);
+  const chosen = tag.type.attributes.map((definition, at) => [definition.id, attributeValue(definition, tag.picks[at], register)] as const);
   const attributes = Object.fromEntries(chosen.filter((pair): pair is readonly [string, string] => pair[1] !== null));
   return [
     {
@@ -199,7 +199,7 @@ function stretchesOf(cuts: Tag['cuts'], content: string): { start: number; end: 
   });
 }
 
-function valueOf({ type, values = [] }: AttributeDefinition, pick = 0, register: readonly Entity[]): string | null {
+function attributeValue({ type, values = [] }: AttributeDefinition, pick = 0, register: readonly Entity[]): string | null {
   if (pick % 3 === 0) return null;
   if (type === 'text') return `in other words ${pick}`;
   const choices = type === 'entity' ? register : values;

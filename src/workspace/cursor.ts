@@ -82,6 +82,6 @@ export function fittingStretch(layout: Layout, cursor: Cursor, type: string): St
 }
 
 /** A stretch without the full stop it ends with: claims leave it out. */
-export function withoutStop(text: string, { start, end }: Stretch): Stretch {
+function withoutStop(text: string, { start, end }: Stretch): Stretch {
   return { start, end: /[.。]$/u.test(text.slice(start, end)) && !/\.\.\.$/u.test(text.slice(start, end)) ? end - 1 : end };
 }

@@ -1,9 +1,9 @@
+import { type BrokenSegment, brokenSegments } from '../../anchoring/broken-segments.ts';
 import type { Segment } from '../../anchoring/segment.ts';
 import { packageMessages } from '../../messages/package.ts';
 import { codebookRef } from '../../model/codebooks/newsroom-core.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import type { TextRecord } from '../../model/records.ts';
-import { isGraphemeBoundary } from '../../text/graphemes.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { type Fault, pointer } from './fault.ts';
@@ -107,20 +107,14 @@ function checkZones(zones: readonly Stretch[], text: TextRecord | undefined, pat
 
 function checkSegments(segments: readonly Segment[], text: TextRecord | undefined, path: readonly PropertyKey[], report: Report): void {
   if (!text) return;
-  segments.forEach((segment, index) => {
-    const place = [...path, index];
-    if (segment.start >= segment.end || segment.end > text.length)
-      return report(place, packageMessages.outside(segment.start, segment.end, text.length));
-    if (index > 0 && segment.start <= (segments[index - 1]?.end ?? 0)) report(place, packageMessages.order);
-    if (text.content !== undefined) checkWords(segment, text.content, place, report);
-  });
+  for (const broken of brokenSegments(segments, text.length, text.content)) {
+    const segment = segments[broken.index];
+    const place = broken.member === null ? [] : [broken.member];
+    if (segment) report([...path, broken.index, ...place], saidOf(broken, segment, text));
+  }
 }
 
-function checkWords({ start, end, exact, prefix, suffix }: Segment, content: string, path: readonly PropertyKey[], report: Report): void {
-  const found = content.slice(start, end);
-  if (found !== exact) report([...path, 'exact'], packageMessages.words(found.slice(0, 80)));
-  else if (!isGraphemeBoundary(content, start)) report([...path, 'start'], packageMessages.grapheme);
-  else if (!isGraphemeBoundary(content, end)) report([...path, 'end'], packageMessages.grapheme);
-  if (!content.slice(0, start).endsWith(prefix)) report([...path, 'prefix'], packageMessages.context);
-  if (!content.startsWith(suffix, end)) report([...path, 'suffix'], packageMessages.context);
+function saidOf({ rule }: BrokenSegment, { start, end }: Segment, { length, content = '' }: TextRecord): Said {
+  if (rule === 'outside') return packageMessages.outside(start, end, length);
+  return rule === 'words' ? packageMessages.words(content.slice(start, end).slice(0, 80)) : packageMessages[rule];
 }

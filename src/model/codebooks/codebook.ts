@@ -1,5 +1,5 @@
 /** One value an attribute may take; `key` is the digit that sets it. */
-export interface AttributeValue {
+interface AttributeValue {
   readonly id: string;
   readonly label: string;
   readonly key?: string;
@@ -46,7 +46,7 @@ export interface RelationType {
   readonly required?: { readonly min: number; readonly max?: number; readonly unless?: Readonly<Record<string, readonly string[]>> };
 }
 
-export interface EntityField {
+interface EntityField {
   readonly id: string;
   readonly type: 'text' | 'enum' | 'list';
   readonly required?: boolean;

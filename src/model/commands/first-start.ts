@@ -7,7 +7,7 @@ import { metadata, textRecord } from './articles.ts';
 import { addPerson } from './people.ts';
 
 /** One seed article: its fixed id, file name, text hash, metadata and zones. */
-export interface SeedArticle extends Pick<Article, 'title' | 'language' | 'direction'> {
+interface SeedArticle extends Pick<Article, 'title' | 'language' | 'direction'> {
   readonly id: Id;
   readonly file: string;
   readonly text: TextHash;

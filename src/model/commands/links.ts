@@ -4,7 +4,7 @@ import { change, type Patch, patchOf } from '../patch.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Id, Relation } from '../records.ts';
 import { annotationIn, codebookOf, modified } from './lookup.ts';
-import { voiceWithout } from './tags.ts';
+import { removeLinks } from './remove-links.ts';
 
 interface Ends {
   readonly type: string;
@@ -65,14 +65,7 @@ function voiced(claim: Annotation, voice: string | null, context: Context) {
 export function unlink(project: Project, { relation: id }: { relation: Id }, context: Context): Patch {
   const relation = project.relations.get(id);
   if (!relation) throw new Error(`There is no link ${id}.`);
-  const later = outgoing(project, relation.from, relation.type).filter(({ order }) => (order ?? 0) > (relation.order ?? 0));
-  return patchOf(
-    change('relations', id, relation, null),
-    ...(relation.order === undefined
-      ? []
-      : later.map((next) => change('relations', next.id, next, { ...next, order: (next.order ?? 1) - 1 }))),
-    relation.type === 'claimed-by' ? voiceWithout(project, relation.from, new Set([id]), context) : null,
-  );
+  return patchOf(...removeLinks(project, [relation], context));
 }
 
 /** Marks a claim as the article's own voice and drops its claimers; a second time: unset again. */

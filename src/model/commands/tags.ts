@@ -7,6 +7,7 @@ import { change, type Patch, patchOf } from '../patch.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Id, TextHash } from '../records.ts';
 import { annotationIn, codebookOf, contentOf, currentCodebook, modified, relationsAt } from './lookup.ts';
+import { removeLinks } from './remove-links.ts';
 import { suggestedAttributes } from './suggested-attributes.ts';
 
 /** Tags the stretches (UTF-16 units) of a text. Throws a RangeError for a stretch outside the text. */
@@ -64,7 +65,7 @@ export function retype(project: Project, { annotation: id, type }: { annotation:
   const after = modified({ ...rest, ...(suggested.length > 0 && { suggested }) }, { type, attributes }, context);
   return patchOf(
     change('annotations', id, annotation, after),
-    ...illegalLinks(project, after).map((relation) => change('relations', relation.id, relation, null)),
+    ...removeLinks(project, illegalLinks(project, after), context, new Set([id])),
   );
 }
 
@@ -81,18 +82,5 @@ function illegalLinks(project: Project, annotation: Annotation) {
 /** Deletes an annotation and every link that begins or ends there. */
 export function deleteTag(project: Project, { annotation: id }: { annotation: Id }, context: Context): Patch {
   const annotation = annotationIn(project, id);
-  const links = relationsAt(project, id);
-  const voices = links
-    .filter(({ type, to }) => type === 'claimed-by' && to === id)
-    .map(({ from }) => voiceWithout(project, from, new Set(links.map((link) => link.id)), context));
-  return patchOf(change('annotations', id, annotation, null), ...links.map((link) => change('relations', link.id, link, null)), ...voices);
-}
-
-/** Unsets a claim's voice when its last claimer goes: nobody is left it could be attributed to. */
-export function voiceWithout(project: Project, claim: Id, going: ReadonlySet<Id>, context: Context) {
-  const annotation = project.annotations.get(claim);
-  const left = relationsAt(project, claim).some(({ id, type, from }) => type === 'claimed-by' && from === claim && !going.has(id));
-  if (!annotation || left || annotation.attributes.voice !== 'attributed') return null;
-  const { voice: _, ...attributes } = annotation.attributes;
-  return change('annotations', claim, annotation, modified(annotation, { attributes }, context));
+  return patchOf(change('annotations', id, annotation, null), ...removeLinks(project, relationsAt(project, id), context, new Set([id])));
 }

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react';
 import { readerMessages } from '../../messages/reader.ts';
 import type { Id } from '../../model/records.ts';
-import type { LanedTag, Run } from '../../model/views/runs.ts';
+import { type LanedTag, laneCount, type Run } from '../../model/views/runs.ts';
 import styles from './marks.module.css';
 import { blockStart } from './offsets.ts';
 import type { DrawnBlock } from './use-block-runs.ts';
@@ -62,7 +62,7 @@ function RunView({
   if (run.tags.length === 0) return gap ? <span className={styles.gap}>{words}</span> : words;
   const ids = run.tags.map(({ annotation }) => annotation.id);
   const selected = run.tags.find(({ annotation }) => annotation.id === state.selected);
-  const beginning = run.tags.filter(({ first, lane }) => first && lane < 3).sort((a, b) => a.lane - b.lane);
+  const beginning = run.tags.filter(({ first, lane }) => first && lane < laneCount).sort((a, b) => a.lane - b.lane);
   const unfinished = run.tags.some(
     ({ annotation, last }) => last && state.open.has(annotation.id) && annotation.segments.at(-1)?.end === run.end,
   );
@@ -86,7 +86,7 @@ function RunView({
 /** The lines of a run as custom properties; the style sheet knows where each lane lies. */
 function laneStyle(tags: readonly LanedTag[]): CSSProperties {
   const lines = tags.flatMap(({ annotation, lane, first, last }) => {
-    if (lane >= 3) return [];
+    if (lane >= laneCount) return [];
     if (annotation.type !== 'source') return [[`--lane-${lane}`, `var(--line-${annotation.type})`]];
     return [
       [`--lane-${lane}`, 'var(--line-source)'],

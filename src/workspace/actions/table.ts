@@ -10,7 +10,7 @@ import { tagActions } from './tags.ts';
 import { viewActions } from './view.ts';
 
 /** Everything a person can do, once: feeds buttons, keys and the sheet of keys. */
-export const actions: readonly Action[] = [
+const actions: readonly Action[] = [
   ...readingActions,
   ...tagActions,
   ...attributeActions,

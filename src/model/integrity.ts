@@ -1,0 +1,81 @@
+import { brokenSegments } from '../anchoring/broken-segments.ts';
+import { allows, relationType, tagType } from './codebooks/newsroom-core.ts';
+import { codebookOf } from './commands/lookup.ts';
+import type { Project } from './project.ts';
+import type { Annotation, AnnotationSet, Article, Id, Relation, TableName } from './records.ts';
+
+/** A record that contradicts the rest of the project, and the rule it breaks. */
+export interface BrokenRule {
+  readonly table: TableName;
+  readonly id: Id;
+  readonly rule: string;
+}
+
+/** Every contradiction in a project whose annotations and relations are all in memory. Empty: all is well. */
+export function brokenRules(project: Project): BrokenRule[] {
+  const check = <R extends { readonly id: Id }>(
+    table: TableName,
+    records: ReadonlyMap<Id, R>,
+    rules: (project: Project, record: R) => string[],
+  ) => [...records].flatMap(([id, record]) => rules(project, record).map((rule) => ({ table, id, rule })));
+  return [
+    ...check('sets', project.sets, brokenSet),
+    ...check('articles', project.articles, brokenArticle),
+    ...check('annotations', project.annotations, brokenAnnotation),
+    ...check('relations', project.relations, brokenRelation),
+    ...brokenPaths(project),
+  ];
+}
+
+const rules = (...pairs: readonly (readonly [broken: boolean, rule: string])[]): string[] =>
+  pairs.flatMap(([broken, rule]) => (broken ? [rule] : []));
+
+const brokenSet = ({ authors }: Project, { author }: AnnotationSet): string[] => rules([!authors.has(author), 'author']);
+
+function brokenArticle({ texts }: Project, { versions }: Article): string[] {
+  return versions.flatMap(({ text, zones }) => {
+    const length = texts.get(text)?.length;
+    if (length === undefined) return ['text'];
+    return rules([zones.some(({ start, end }, index) => start >= end || end > length || start < (zones[index - 1]?.end ?? 0)), 'zones']);
+  });
+}
+
+function brokenAnnotation(project: Project, annotation: Annotation): string[] {
+  const { texts, sets, authors, entities } = project;
+  const text = texts.get(annotation.text);
+  const definition = tagType(codebookOf(project, annotation.codebook), annotation.type);
+  const known = (id: string) => definition?.attributes.some((attribute) => attribute.id === id) ?? false;
+  const { entity } = annotation.attributes;
+  return [
+    ...rules(
+      [!text, 'text'],
+      [!sets.has(annotation.set), 'set'],
+      [!authors.has(annotation.author), 'author'],
+      [!definition, 'type'],
+      [definition !== null && !Object.keys(annotation.attributes).every(known), 'attribute'],
+      [entity !== undefined && !entities.has(entity), 'entity'],
+    ),
+    ...(text ? brokenSegments(annotation.segments, text.length, text.content).map(({ rule }) => rule) : []),
+  ];
+}
+
+function brokenRelation(project: Project, { from, to, set, text, type }: Relation): string[] {
+  const [start, end] = [project.annotations.get(from), project.annotations.get(to)];
+  if (!start || !end) return ['end'];
+  const definition = relationType(codebookOf(project, start.codebook), type);
+  return rules(
+    [start.set !== set || end.set !== set, 'set'],
+    [start.text !== text, 'text'],
+    [definition === null || !allows(definition, start.type, end.type), 'type'],
+  );
+}
+
+/** Relays of one statement count from 0 without gaps. */
+function brokenPaths({ relations }: Project): BrokenRule[] {
+  const relays = [...relations.values()].filter(({ type }) => type === 'relayed-via');
+  return relays.flatMap(({ id, from, order }): BrokenRule[] => {
+    const path = relays.filter((other) => other.from === from).map((other) => other.order);
+    const whole = order !== undefined && order < path.length && path.filter((other) => other === order).length === 1;
+    return whole ? [] : [{ table: 'relations', id, rule: 'order' }];
+  });
+}

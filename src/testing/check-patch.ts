@@ -1,0 +1,13 @@
+import { expect } from 'vitest';
+import { brokenRules } from '../model/integrity.ts';
+import { applyPatch, invert, type Patch } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
+
+/** Proves a change both ways: it applies, leaves the project whole, survives JSON, and can be taken back. Gives the project after it. */
+export function checkPatch(project: Project, patch: Patch): Project {
+  const after = applyPatch(project, patch);
+  expect(brokenRules(after)).toEqual([]);
+  expect(applyPatch(project, JSON.parse(JSON.stringify(patch)))).toEqual(after);
+  expect(applyPatch(after, invert(patch))).toEqual(project);
+  return after;
+}

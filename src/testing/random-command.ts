@@ -1,0 +1,119 @@
+import { newsroomCore } from '../model/codebooks/newsroom-core.ts';
+import { deleteArticle, editArticle, editZones } from '../model/commands/articles.ts';
+import { confirmAttribute, nameEntity, setAttribute, setFlag, setNote } from '../model/commands/attributes.ts';
+import { articleVoice, link, unlink } from '../model/commands/links.ts';
+import { addPerson, recordExport, renameAuthor } from '../model/commands/people.ts';
+import { addTag, deleteTag, retype, setSegments } from '../model/commands/tags.ts';
+import type { Context } from '../model/context.ts';
+import type { Patch } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
+import type { TextHash } from '../model/records.ts';
+import { targetsNear } from '../model/views/tags.ts';
+
+/** Numbers from which a command and its arguments are chosen, whatever the project looks like by then. */
+export interface Step {
+  readonly command: number;
+  readonly one: number;
+  readonly two: number;
+  readonly stretches: readonly (readonly [from: number, length: number])[];
+}
+
+type Command = (project: Project, step: Step, texts: readonly TextHash[], context: Context) => Patch;
+
+const types = newsroomCore.types.map(({ id }) => id);
+const nth = <T>(list: Iterable<T>, index: number): T | undefined => {
+  const all = [...list];
+  return all[index % all.length];
+};
+
+const stretchesIn = (length: number, { stretches }: Step) =>
+  stretches.map(([from, size]) => ({ start: from % (length - 1), end: Math.min(length, (from % (length - 1)) + size) }));
+
+const onAnnotation =
+  (command: (project: Project, annotation: string, step: Step, context: Context) => Patch): Command =>
+  (project, step, _, context) => {
+    const annotation = nth(project.annotations.keys(), step.one);
+    return annotation === undefined ? [] : command(project, annotation, step, context);
+  };
+
+const tag: Command = (project, step, texts, context) => {
+  const text = nth(texts, step.one) ?? '';
+  const length = project.texts.get(text)?.length ?? 0;
+  return addTag(project, { text, type: nth(types, step.two) ?? '', stretches: stretchesIn(length, step) }, context);
+};
+
+const linkSomething = onAnnotation((project, from, { two }, context) => {
+  const start = project.annotations.get(from);
+  const relation = nth(newsroomCore.relations, two);
+  const to = start && relation && nth(targetsNear(project, start, relation), two);
+  return start && relation?.from.includes(start.type) && to ? link(project, { type: relation.id, from, to: to.id }, context) : [];
+});
+
+const setSomething = onAnnotation((project, annotation, { two }, context) => {
+  const type = project.annotations.get(annotation)?.type;
+  const attribute = nth(newsroomCore.types.find(({ id }) => id === type)?.attributes ?? [], two);
+  if (attribute?.type === 'entity') return nameEntity(project, { annotation, name: `Person ${two % 3}` }, context);
+  const value = attribute?.type === 'enum' ? nth(attribute.values ?? [], two)?.id : 'words';
+  return attribute
+    ? setAttribute(project, { annotation, attribute: attribute.id, value: two % 4 === 0 ? null : (value ?? null) }, context)
+    : [];
+});
+
+const confirmSomething = onAnnotation((project, annotation, _, context) => {
+  const [attribute] = project.annotations.get(annotation)?.suggested ?? [];
+  return attribute === undefined ? [] : confirmAttribute(project, { annotation, attribute }, context);
+});
+
+const moveSomething = onAnnotation((project, annotation, step, context) => {
+  const length = project.texts.get(project.annotations.get(annotation)?.text ?? '')?.length ?? 0;
+  return setSegments(project, { annotation, stretches: stretchesIn(length, step) }, context);
+});
+
+const onArticle =
+  (command: (project: Project, article: string, step: Step) => Patch): Command =>
+  (project, step) => {
+    const article = nth(project.articles.keys(), step.one);
+    return article === undefined ? [] : command(project, article, step);
+  };
+
+const commands: readonly Command[] = [
+  tag,
+  tag,
+  tag,
+  linkSomething,
+  linkSomething,
+  linkSomething,
+  setSomething,
+  setSomething,
+  confirmSomething,
+  moveSomething,
+  onAnnotation((project, annotation, { two }, context) => retype(project, { annotation, type: nth(types, two) ?? '' }, context)),
+  onAnnotation((project, annotation, _, context) => deleteTag(project, { annotation }, context)),
+  onAnnotation((project, annotation, { two }, context) =>
+    setNote(project, { annotation, note: two % 3 === 0 ? '' : `note ${two}` }, context),
+  ),
+  onAnnotation((project, annotation, { two }, context) => setFlag(project, { annotation, flag: two % 2 === 0 ? 'unsure' : null }, context)),
+  onAnnotation((project, annotation, _, context) =>
+    project.annotations.get(annotation)?.type === 'claim' ? articleVoice(project, { annotation }, context) : [],
+  ),
+  (project, { one }, _, context) => {
+    const relation = nth(project.relations.keys(), one);
+    return relation === undefined ? [] : unlink(project, { relation }, context);
+  },
+  onArticle((project, article, { two }) =>
+    editArticle(project, { article, fields: { title: `Title ${two}`, publisher: two % 2 ? 'Courier' : null } }),
+  ),
+  onArticle((project, article, { two }) =>
+    editZones(project, {
+      article,
+      zones: (project.articles.get(article)?.versions[0].zones ?? []).filter((_, index) => index !== two % 4),
+    }),
+  ),
+  onArticle((project, article, { two }) => (two % 5 === 0 ? deleteArticle(project, { article }) : [])),
+  (project, { two }, _, context) =>
+    two % 3 === 0 ? addPerson(context).patch : renameAuthor(project, { author: context.author, name: `Name ${two}` }),
+  (project, { two }, _, context) => recordExport(project, { set: context.set, head: `head-${two % 3}` }),
+];
+
+/** The patch of the command a step stands for; empty where the project has nothing it could be done to. */
+export const randomCommand: Command = (project, step, texts, context) => nth(commands, step.command)?.(project, step, texts, context) ?? [];
