@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { samplePackage } from '../testing/sample-package.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'attest-cli-'));
+const seed = join('public', 'seeds', '000_bb9609fc8471e115.txt');
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function attest(...words: readonly string[]) {
+  const { status, stdout } = spawnSync(process.execPath, [join('scripts', 'attest.mjs'), ...words], { encoding: 'utf8' });
+  return { status, stdout };
+}
+
+const { bytes, json } = samplePackage();
+const good = file('good.attest.json', bytes);
+const finding = file('finding.attest.json', JSON.stringify({ ...json, checksum: '0'.repeat(64) }));
+const notJson = file('not.attest.json', 'no');
+const latin = file('latin.txt', Uint8Array.from([0x48, 0xe9, 0x0a]));
+
+// The first call builds the bundle, which takes longer than a test may.
+beforeAll(() => void attest('--help'), 60_000);
+
+describe('attest parse', () => {
+  it('finds metadata and zones of the given article', () => {
+    const { status, stdout } = attest('parse', '--json', seed);
+    const found = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(found).toMatchObject({ byline: 'AFP', bylineKind: 'agency', publisher: 'The Moscow Times', publisherInferred: true });
+    expect(found).toMatchObject({ date: '2026-02-16', language: 'en', direction: 'ltr', length: 1959 });
+    expect(found.title).toBe('North Korea Gifts New Apartments to Families of Soldiers Killed Fighting for Russia');
+    const zones = found.zones.map(({ kind, start, end }: Record<string, unknown>) => `${kind} ${start}–${end}`);
+    expect(zones.slice(0, 7)).toEqual([
+      'metadata 1–16',
+      'site-chrome 17–42',
+      'headline 43–126',
+      'byline 128–134',
+      'caption 135–183',
+      'credit 184–188',
+      'paragraph 190–440',
+    ]);
+    expect(zones.slice(6)).toHaveLength(9);
+    expect(zones.at(-1)).toBe('paragraph 1829–1957');
+  });
+
+  it('gives a list for several files', () => {
+    expect(JSON.parse(attest('parse', '--json', seed, seed).stdout)).toHaveLength(2);
+  });
+});
+
+describe('attest validate', () => {
+  it('lists what is wrong in each file', () => {
+    const { status, stdout } = attest('validate', '--json', good, finding);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual([
+      { file: good, ok: true, errors: [] },
+      { file: finding, ok: false, errors: [{ path: '/checksum', reason: expect.any(String), fix: expect.any(String) }] },
+    ]);
+  });
+});
+
+describe('the exit code', () => {
+  it.each([
+    [0, ['validate', good]],
+    [1, ['validate', finding]],
+    [2, ['validate', notJson]],
+    [2, ['validate', 'nowhere.attest.json']],
+    [2, ['validate', good, finding, notJson]],
+    [0, ['parse', seed]],
+    [2, ['parse', latin]],
+    [2, ['parse', 'nowhere.txt', seed]],
+    [2, ['parse']],
+    [2, ['rewrite', seed]],
+    [2, ['parse', '--yaml', seed]],
+    [2, []],
+  ])('is %i for attest %j, and with --json stdout is JSON only', (code, words) => {
+    expect(attest(...words).status).toBe(code);
+    const { status, stdout } = attest(...words, '--json');
+    expect(status).toBe(code);
+    expect(() => JSON.parse(stdout)).not.toThrow();
+  });
+});
