@@ -104,6 +104,9 @@ export class DexieProjectStore implements ProjectStore {
         'rw',
         [database.rows, database.texts, database.parts, database.pages, database.journal, database.counters],
         async () => {
+          // What was given up as too slow may have been stored after all: trying again must not count as a change by somebody else.
+          const done = await database.journal.where('id').equals(draft.id).first();
+          if (done) return withoutIndex(done);
           await this.#writeRows(draft.patch);
           await writeTags(database, draft.patch);
           await writeCounters(database, draft.patch);

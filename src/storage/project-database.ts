@@ -66,7 +66,7 @@ export class ProjectDatabase extends Dexie {
       texts: 'id',
       parts: '[text+part]',
       pages: '++page, scope, text, set, *ids, *links',
-      journal: 'seq, tab, *sets',
+      journal: 'seq, &id, tab, *sets',
       counters: 'key',
       tabs: 'tab, order',
     });

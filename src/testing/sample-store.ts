@@ -1,0 +1,54 @@
+import type { EntryDraft } from '../model/journal.ts';
+import type { Patch } from '../model/patch.ts';
+import { applyPatch, change, patchOf } from '../model/patch.ts';
+import { emptyProject, type Project } from '../model/project.ts';
+import { DexieProjectStore } from '../storage/dexie-project-store.ts';
+import { openDatabase, ProjectDatabase } from '../storage/project-database.ts';
+import type { SampleProject } from './sample-project.ts';
+
+let last = 0;
+
+/** An entry that commits the patch, by tab `one` unless told. */
+export function entryFor(patch: Patch, { tab = 'one', id = '' } = {}): EntryDraft {
+  last += 1;
+  return {
+    id: id || `entry-${last}`,
+    at: '2026-01-01T00:00:00.000Z',
+    author: 'somebody',
+    tab,
+    action: 'test',
+    parameters: {},
+    cause: { kind: 'manual' },
+    patch,
+  };
+}
+
+/** A connection to a database of this name, as another tab would have one. */
+export async function connect(name: string): Promise<{ store: DexieProjectStore; database: ProjectDatabase }> {
+  const database = await openDatabase(new ProjectDatabase(name));
+  return { store: new DexieProjectStore(name, database), database };
+}
+
+/** Stores all that a sample project holds. */
+export async function fill(store: DexieProjectStore, { project }: SampleProject): Promise<void> {
+  await store.commit(entryFor(wholeOf(project)), [...project.texts.values()]);
+}
+
+/** The patch that makes a project out of nothing. */
+function wholeOf(project: Project): Patch {
+  const patch = patchOf(
+    ...[...project.articles.values()].map((record) => change('articles', record.id, null, record)),
+    ...[...project.authors.values()].map((record) => change('authors', record.id, null, record)),
+    ...[...project.sets.values()].map((record) => change('sets', record.id, null, record)),
+    ...[...project.codebooks].map(([key, record]) => change('codebooks', key, null, record)),
+    ...[...project.annotations.values()].map((record) => change('annotations', record.id, null, record)),
+    ...[...project.relations.values()].map((record) => change('relations', record.id, null, record)),
+  );
+  applyPatch(emptyProject, patch);
+  return patch;
+}
+
+/** Every row of every store but the tabs, to compare a database before and after. */
+export async function everythingIn({ rows, texts, parts, pages, journal, counters }: ProjectDatabase): Promise<unknown> {
+  return Promise.all([rows, texts, parts, pages, journal, counters].map((table) => table.toArray()));
+}
