@@ -54,7 +54,12 @@ function inStretch(text: string, { start, end }: Stretch, nextOpening: string): 
     }
   }
   found.push(...leftOpen(stack, end, nextOpening));
-  return found.sort((a, b) => a.start - b.start);
+  return nested(found.sort((a, b) => a.start - b.start));
+}
+
+// Marks that turned out to open nothing were on the stack too: what is inside what is counted anew.
+function nested(found: readonly Quotation[]): Quotation[] {
+  return found.map((inner) => ({ ...inner, depth: found.filter((outer) => outer.start < inner.start && inner.end <= outer.end).length }));
 }
 
 // A mark nobody closed counts only when it begins a quotation that the next paragraph takes up, or is a mark that can only open.
