@@ -27,6 +27,7 @@ export class Saver {
   #queue: Pending[] = [];
   #running = false;
   #failures = 0;
+  #reason: string | null = null;
   #idle: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #store: ProjectStore;
@@ -46,7 +47,7 @@ export class Saver {
   add(draft: EntryDraft, texts: readonly TextRecord[]): Promise<void> {
     return new Promise((settle) => {
       this.#queue.push({ draft, texts, settle });
-      if (this.#failures === 0) this.#events.saving({ kind: 'saving', count: this.#queue.length });
+      this.#tell();
       if (this.#timer === undefined) void this.#run();
     });
   }
@@ -97,14 +98,21 @@ export class Saver {
   #leave(item: Pending): void {
     this.#queue.shift();
     this.#failures = 0;
-    if (this.#queue.length > 0) this.#events.saving({ kind: 'saving', count: this.#queue.length });
+    this.#reason = null;
+    if (this.#queue.length > 0) this.#tell();
     item.settle();
+  }
+
+  #tell(): void {
+    const count = this.#queue.length;
+    this.#events.saving(this.#reason === null ? { kind: 'saving', count } : { kind: 'not-saved', count, reason: this.#reason });
   }
 
   #fail(error: unknown): void {
     const delay = delays[Math.min(this.#failures, delays.length - 1)];
     this.#failures += 1;
-    this.#events.saving({ kind: 'not-saved', count: this.#queue.length, reason: this.#events.reason(error) });
+    this.#reason = this.#events.reason(error);
+    this.#tell();
     this.#timer = setTimeout(() => this.retry(), delay);
   }
 }

@@ -3,6 +3,7 @@ import { readerMessages } from '../../messages/reader.ts';
 import type { Id } from '../../model/records.ts';
 import { type LanedTag, laneCount, type Run } from '../../model/views/runs.ts';
 import styles from './marks.module.css';
+import './signs.css';
 import { blockStart } from './offsets.ts';
 import type { DrawnBlock } from './use-block-runs.ts';
 
@@ -62,26 +63,43 @@ function RunView({
   if (run.tags.length === 0) return gap ? <span className={styles.gap}>{words}</span> : words;
   const ids = run.tags.map(({ annotation }) => annotation.id);
   const selected = run.tags.find(({ annotation }) => annotation.id === state.selected);
-  const beginning = run.tags.filter(({ first, lane }) => first && lane < laneCount).sort((a, b) => a.lane - b.lane);
-  const unfinished = run.tags.some(
-    ({ annotation, last }) => last && state.open.has(annotation.id) && annotation.segments.at(-1)?.end === run.end,
-  );
+  const unrelated = state.selected !== null && !ids.some((id) => state.related.has(id));
   return (
     <mark
       className={gap ? `${styles.mark} ${styles.gap}` : styles.mark}
       data-annotation={ids.join(' ')}
       data-selected={selected?.annotation.type}
-      data-letters={beginning.map(({ annotation }) => annotation.type.charAt(0).toUpperCase()).join('') || undefined}
-      data-first-type={beginning[0]?.annotation.type}
-      data-more={run.more > 0 ? readerMessages.more(run.more) : undefined}
-      data-open={unfinished && !gap ? readerMessages.who : undefined}
-      data-unrelated={state.selected !== null && !ids.some((id) => state.related.has(id)) ? '' : undefined}
-      style={laneStyle(run.tags)}
+      data-unrelated={unrelated ? '' : undefined}
+      style={{ ...laneStyle(run.tags), ...(unrelated ? null : signStyle(run, state)) }}
     >
       {words}
     </mark>
   );
 }
+
+/** The signs of a run: the letters of the tags that begin here, and at its end what is missing or how many more there are. */
+function signStyle({ tags, more, end }: Run, state: BlockState): CSSProperties {
+  const beginning = tags.filter(({ first, lane }) => first && lane < laneCount).sort((a, b) => a.lane - b.lane);
+  const letters = beginning.map(({ annotation: { id, type } }, index) => [
+    `--letter-${index}`,
+    `var(--${id === state.selected ? 'chip' : 'letter'}-${type})`,
+  ]);
+  const unfinished = tags.some(({ annotation, last }) => last && state.open.has(annotation.id) && annotation.segments.at(-1)?.end === end);
+  const sign = more > 0 ? endSign(readerMessages.more(more), false) : unfinished ? endSign(readerMessages.who, true) : null;
+  return Object.fromEntries(sign === null ? letters : [...letters, ['--end-sign', sign]]);
+}
+
+/** A few small words as a picture, after a hollow ring where something is open. */
+function endSign(words: string, ring: boolean): string {
+  const width = words.length * 6 + (ring ? 12 : 1);
+  const circle = ring ? `<circle cx='5.5' cy='4.5' r='3' fill='none' stroke='${grey}' stroke-width='1.2'/>` : '';
+  const text = `<text x='${width}' y='7.6' text-anchor='end' font-family='sans-serif' font-weight='700' font-size='9' fill='${grey}'>${words}</text>`;
+  const picture = `<svg xmlns='http://www.w3.org/2000/svg' width='${width}' height='9'>${circle}${text}</svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(picture)}")`;
+}
+
+// Legible on light and dark paper alike: 3.9:1 and 4.7:1.
+const grey = '#7d786f';
 
 /** The lines of a run as custom properties; the style sheet knows where each lane lies. */
 function laneStyle(tags: readonly LanedTag[]): CSSProperties {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { sampleProject } from '../testing/sample-project.ts';
+import { type Cursor, cursorOver, fittingStretch, type Movement, moveCursor, spanOf } from './cursor.ts';
+import { layoutFor } from './layout.ts';
+
+const text = 'Headline here\n\n"We won. We did," Kim said in e\u0301te\u0301. Nobody knew.\n\nThe last one.';
+const { project } = sampleProject(text);
+const [article] = project.articles.values();
+if (!article) throw new Error('The sample has an article.');
+const layout = layoutFor(article, article.versions[0].zones, text);
+
+const words = (cursor: Cursor | null) => {
+  const span = cursor ? spanOf(cursor) : { start: 0, end: 0 };
+  return text.slice(span.start, span.end);
+};
+const over = (part: string, unit: Cursor['unit'] = 'free') =>
+  cursorOver({ start: text.indexOf(part), end: text.indexOf(part) + part.length }, unit);
+const go = (cursor: Cursor | null, ...movements: readonly Movement[]) =>
+  words(movements.reduce<Cursor | null>((so, movement) => moveCursor(layout, so, movement), cursor));
+
+const right: Movement = { unit: 'word', direction: 1 };
+const left: Movement = { unit: 'word', direction: -1 };
+const more: Movement = { unit: 'word', direction: 1, extend: true };
+const less: Movement = { unit: 'word', direction: -1, extend: true };
+const down: Movement = { unit: 'sentence', direction: 1 };
+const character: Movement = { unit: 'character', direction: 1, extend: true };
+
+describe('the range cursor', () => {
+  it.each<readonly [string, Cursor | null, readonly Movement[], string]>([
+    ['without a place begins with the first unit', null, [right], 'Headline'],
+    ['goes word by word', null, [right, right], 'here'],
+    ['goes to the next quotation', null, [{ unit: 'quotation', direction: 1 }], '"We won. We did,"'],
+    ['goes from a quotation to the word behind it', null, [{ unit: 'quotation', direction: 1 }, right], 'Kim'],
+    ['goes from a sentence to its first word', over('Nobody knew.', 'sentence'), [right], 'Nobody'],
+    ['goes behind what it was extended over', over('Kim', 'word'), [more, right], 'in'],
+    ['goes back', over('said', 'word'), [left], 'Kim'],
+    ['extends by a word', over('Kim', 'word'), [more], 'Kim said'],
+    ['takes the word back', over('Kim', 'word'), [more, more, less], 'Kim said'],
+    ['goes to the next sentence', over('Nobody knew.', 'sentence'), [down], 'The last one.'],
+    ['stays at the end', over('one'), [right, right, right], 'one'],
+    ['extends by a whole character', over('in '), [character], 'in e\u0301'],
+  ])('%s', (_, cursor, movements, expected) => {
+    expect(go(cursor, ...movements)).toBe(expected);
+  });
+
+  it.each([
+    ['quote', '"We won. We did,"'],
+    ['source', 'won'],
+  ])('as a mere caret stands for the fitting stretch: %s', (type, expected) => {
+    const caret = { ...over('won'), active: text.indexOf('won'), anchor: text.indexOf('won') };
+    const { start = 0, end = 0 } = fittingStretch(layout, caret, type) ?? {};
+    expect(text.slice(start, end)).toBe(expected);
+  });
+
+  it('stands for a claim with the sentence without its full stop', () => {
+    const at = text.indexOf('knew');
+    const { start = 0, end = 0 } = fittingStretch(layout, { anchor: at, active: at, unit: 'free', parts: [] }, 'claim') ?? {};
+    expect(text.slice(start, end)).toBe('Nobody knew');
+  });
+});
