@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../formats/canonical.ts';
-import { checkPatch } from '../testing/check-patch.ts';
+import { checkPatch, hashOf } from '../testing/check-patch.ts';
 import { randomCommand, type Step } from '../testing/random-command.ts';
 import { sampleProject } from '../testing/sample-project.ts';
 import { count, seed } from '../testing/test-length.ts';
-import { sha256 } from '../text/hash.ts';
 import { extend, type History, history, nextRedo, nextUndo } from './history.ts';
 import type { EntryDraft } from './journal.ts';
 import { applyPatch, invert, type Patch, squash } from './patch.ts';
@@ -15,17 +13,6 @@ const texts = [
   'Fire in Port Ellery\n\nBy Mara Ellison\n\n“The bridge,” she said, “is safe.” Kim told AFP that 12 people were hurt.',
   'a👩‍👩‍👧‍👦b e\u0301tude \u0301\r\nקצת עברית and قال الرئيس إن الأمور\r\n🇺🇦🇫🇷 end.',
 ];
-
-/** The same for two projects exactly where every record is. */
-const hashOf = (project: Project): string =>
-  sha256(
-    canonicalJson(
-      Object.entries(project).map(([name, records]) => [
-        name,
-        [...records.values()].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-      ]),
-    ),
-  );
 
 const draftOf = (patch: Patch, id: string, undoes?: string): EntryDraft => ({
   id,

@@ -66,6 +66,8 @@ describe('integrity', () => {
     ['text', 'annotations', withQuote({ text: 'elsewhere' })],
     ['set', 'annotations', withQuote({ set: 'nowhere' })],
     ['author', 'annotations', withQuote({ author: 'nobody' })],
+    ['author', 'annotations', withQuote({ modifiedBy: 'nobody' })],
+    ['codebook', 'annotations', withQuote({ codebook: 'newsroom-core@0.9.0' })],
     ['type', 'annotations', withQuote({ type: 'rumor' })],
     ['attribute', 'annotations', withQuote({ attributes: { color: 'red' } })],
     ['entity', 'annotations', withQuote({ attributes: { entity: 'nobody' } })],
@@ -77,6 +79,7 @@ describe('integrity', () => {
     ['end', 'relations', withRelay({ to: 'nowhere' })],
     ['set', 'relations', withRelay({ set: 'nowhere' })],
     ['text', 'relations', withRelay({ text: 'elsewhere' })],
+    ['author', 'relations', withRelay({ author: 'nobody' })],
     ['type', 'relations', withRelay({ type: 'married-to' })],
     ['order', 'relations', withRelay({ order: 1 })],
   ])('finds a broken %s in %s', (rule, table, broken) => {

@@ -50,7 +50,8 @@ function brokenAnnotation(project: Project, annotation: Annotation): string[] {
     ...rules(
       [!text, 'text'],
       [!sets.has(annotation.set), 'set'],
-      [!authors.has(annotation.author), 'author'],
+      [!authors.has(annotation.author) || !authors.has(annotation.modifiedBy ?? annotation.author), 'author'],
+      [!project.codebooks.has(annotation.codebook), 'codebook'],
       [!definition, 'type'],
       [definition !== null && !Object.keys(annotation.attributes).every(known), 'attribute'],
       [entity !== undefined && !entities.has(entity), 'entity'],
@@ -59,13 +60,14 @@ function brokenAnnotation(project: Project, annotation: Annotation): string[] {
   ];
 }
 
-function brokenRelation(project: Project, { from, to, set, text, type }: Relation): string[] {
+function brokenRelation(project: Project, { from, to, set, text, type, author }: Relation): string[] {
   const [start, end] = [project.annotations.get(from), project.annotations.get(to)];
   if (!start || !end) return ['end'];
   const definition = relationType(codebookOf(project, start.codebook), type);
   return rules(
     [start.set !== set || end.set !== set, 'set'],
-    [start.text !== text, 'text'],
+    [start.text !== text || (end.text !== text && definition?.crossArticle !== true), 'text'],
+    [!project.authors.has(author), 'author'],
     [definition === null || !allows(definition, start.type, end.type), 'type'],
   );
 }

@@ -54,7 +54,10 @@ export type ArticleFields = {
     | null;
 };
 
-/** Changes metadata or status. A publisher set by hand is no longer inferred. */
+// What every article has: an empty value leaves it as it was.
+const lasting: ReadonlySet<string> = new Set(['title', 'language', 'direction', 'status'] satisfies (keyof ArticleFields)[]);
+
+/** Changes metadata or status; title, language, direction and status cannot be taken away. A publisher set by hand is no longer inferred. */
 export function editArticle(project: Project, { article: id, fields }: { article: Id; fields: ArticleFields }): Patch {
   const article = articleIn(project, id);
   const { publisherInferred: _, ...confirmed } = article;
@@ -62,8 +65,8 @@ export function editArticle(project: Project, { article: id, fields }: { article
   const kept = Object.fromEntries(
     Object.entries({ ...before, ...fields }).filter(([, value]) => value !== null && value !== undefined && value !== ''),
   );
-  const after: Article = { ...article, ...kept, title: fields.title || article.title };
-  const cleaned = Object.fromEntries(Object.entries(after).filter(([key]) => key in kept || key === 'title')) as typeof after;
+  const after: Article = { ...article, ...kept };
+  const cleaned = Object.fromEntries(Object.entries(after).filter(([key]) => key in kept || lasting.has(key))) as typeof after;
   return patchOf(change('articles', id, article, cleaned));
 }
 

@@ -1,4 +1,4 @@
-import { allows, relationType } from '../codebooks/newsroom-core.ts';
+import { allows, attributeOf, relationType } from '../codebooks/newsroom-core.ts';
 import type { Context } from '../context.ts';
 import { change, type Patch, patchOf } from '../patch.ts';
 import type { Project } from '../project.ts';
@@ -12,11 +12,12 @@ interface Ends {
   readonly to: Id;
 }
 
-/** Links two annotations; a link that is there already gives an empty patch. Throws for a link the codebook does not allow, or between two sets. */
+/** Links two annotations; a link that is there already gives an empty patch. Throws for a link the codebook does not allow, or between two sets or, unless the codebook says otherwise, texts. */
 export function link(project: Project, { type, from, to }: Ends, context: Context): Patch {
   const [start, end] = [annotationIn(project, from), annotationIn(project, to)];
   const definition = relationType(codebookOf(project, start.codebook), type);
-  if (!definition || from === to || start.set !== end.set || !allows(definition, start.type, end.type)) {
+  const apart = start.set !== end.set || (start.text !== end.text && definition?.crossArticle !== true);
+  if (!definition || from === to || apart || !allows(definition, start.type, end.type)) {
     throw new Error(`A ${start.type} cannot be linked to this ${end.type} as ${type}.`);
   }
   const siblings = outgoing(project, from, type);
@@ -68,9 +69,10 @@ export function unlink(project: Project, { relation: id }: { relation: Id }, con
   return patchOf(...removeLinks(project, [relation], context));
 }
 
-/** Marks a claim as the article's own voice and drops its claimers; a second time: unset again. */
+/** Marks a claim as the article's own voice and drops its claimers; a second time: unset again. Throws for a type without a voice. */
 export function articleVoice(project: Project, { annotation: id }: { annotation: Id }, context: Context): Patch {
   const claim = annotationIn(project, id);
+  if (!attributeOf(codebookOf(project, claim.codebook), claim.type, 'voice')) throw new Error(`A ${claim.type} has no voice.`);
   const claimers = outgoing(project, id, 'claimed-by');
   const voice = claim.attributes.voice === 'article' ? null : 'article';
   return patchOf(voiced(claim, voice, context), ...claimers.map((old) => change('relations', old.id, old, null)));
