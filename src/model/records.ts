@@ -123,13 +123,4 @@ export interface Tables {
   readonly codebooks: Codebook;
 }
 export type TableName = keyof Tables;
-export const tableNames = [
-  'articles',
-  'authors',
-  'sets',
-  'annotations',
-  'relations',
-  'entities',
-  'codebooks',
-] as const satisfies readonly TableName[];
 export type AnyRecord = Tables[TableName];

@@ -8,7 +8,7 @@ export function fakeContext(author: Id, set: Id): Context {
 }
 
 /** The id with this number. */
-export const fakeId = (number: number): Id => `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`;
+const fakeId = (number: number): Id => `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`;
 
 function counting(): () => number {
   let last = 0;

@@ -37,7 +37,7 @@ const kinds = ['manual', 'suggestion', 'imported'] as const;
 const time = (count: number) => new Date(Date.UTC(2026, 1, 16) + count * 61_001).toISOString();
 
 /** Ids that are unique, do not stand in the order of their making, and are the same in every run. */
-export function generatedId(table: number, count: number): Id {
+function generatedId(table: number, count: number): Id {
   const hex = (value: number, length: number) => value.toString(16).padStart(length, '0');
   // The multiplier is odd, so that no two counts meet.
   return `${hex(Math.imul(count + 1, 0x9e3779b1) >>> 0, 8)}-0000-4000-8000-${hex(table, 4)}${hex(count, 8)}`;

@@ -83,6 +83,7 @@ describe('a copy of a set we have', () => {
   it.each<readonly [string, Project, Project, string | null]>([
     ['both changed it since', noted(first, 'ours'), theirs, 'later'],
     ['both exported it since', exported(noted(first, 'ours'), 'other'), theirs, 'other'],
+    ['it grew from another export', exported(linked, 'other'), exported(theirs, 'third'), null],
     ['it was not exported after ours changed', noted(first, 'ours'), noted(first, 'theirs'), 'first'],
     ['it was exported before ours first was', noted(first, 'ours'), linked, 'later'],
   ])('conflicts where %s, and nothing at all is imported', (_, ours, copy, head) => {

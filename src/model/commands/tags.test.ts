@@ -137,4 +137,15 @@ describe('editing an article', () => {
     expect(edited({ byline: 'Mara Ellison' })).toMatchObject({ byline: 'Mara Ellison' });
     expect(edited({ byline: '' })).not.toHaveProperty('byline');
   });
+
+  it('by its publisher makes the publisher a person’s word', () => {
+    const guessed = {
+      ...bare,
+      articles: new Map(article ? [[id, { ...article, publisher: 'Courier', publisherInferred: true as const }]] : []),
+    };
+    const after = (fields: Parameters<typeof editArticle>[1]['fields']) =>
+      checkPatch(guessed, editArticle(guessed, { article: id, fields })).articles.get(id);
+    expect(after({ publisher: 'Courier' })).not.toHaveProperty('publisherInferred');
+    expect(after({ byline: 'Mara Ellison' })).toHaveProperty('publisherInferred', true);
+  });
 });
