@@ -30,6 +30,7 @@ export const exchangeMessages = {
   new: 'New here',
   present: 'Already here',
   replaced: 'Newer than yours, will replace',
+  removed: 'No longer in the newer copy, will go',
   kept: 'Differs from yours, yours stays',
   conflicts: (count: number) =>
     `${counted('annotations', count)} differ from yours, and neither copy comes from the other. Nothing can be imported.`,

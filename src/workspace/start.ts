@@ -91,6 +91,8 @@ function keepMemory(host: Host): void {
   host.state.subscribe(({ session }, before) => {
     if (session === before.session) return;
     clearTimeout(timer);
+    // Which article and whose set are chosen on purpose, and seldom.
+    if (session.article !== before.session.article || session.set !== before.session.set) return keep();
     timer = setTimeout(keep, memoryPause);
   });
   const leave = () => {

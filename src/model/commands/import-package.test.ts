@@ -8,7 +8,7 @@ import { setNote } from './attributes.ts';
 import { type ImportPlan, planImport } from './import-package.ts';
 import { link } from './links.ts';
 import { recordExport, renameAuthor } from './people.ts';
-import { addTag } from './tags.ts';
+import { addTag, deleteTag } from './tags.ts';
 
 const content = 'Headline\n\n“It is safe,” Kim said.';
 const { project: bare, context, texts } = sampleProject(content);
@@ -37,8 +37,14 @@ const contentsOf = (project: Project): PackageContents => ({
 });
 
 const planned = (project: Project, contents: PackageContents, head: string | null = null): ImportPlan => {
-  const existing = (table: TableName, id: Id): AnyRecord | null => project[table].get(id) ?? null;
-  return planImport(existing, contents, () => head);
+  const inSet = <R extends { readonly set: Id }>(records: ReadonlyMap<Id, R>, set: Id) =>
+    [...records.values()].filter((record) => record.set === set);
+  const existing = {
+    record: (table: TableName, id: Id): AnyRecord | null => project[table].get(id) ?? null,
+    ofSet: (set: Id) => ({ annotations: inSet(project.annotations, set), relations: inSet(project.relations, set) }),
+    head: () => head,
+  };
+  return planImport(existing, contents);
 };
 const withTexts = (project: Project, { texts: added }: ImportPlan): Project => ({
   ...project,
@@ -78,6 +84,26 @@ describe('a copy of a set we have', () => {
     const plan = planned(first, contentsOf(theirs), 'first');
     expect(plan).toMatchObject({ added: {}, conflicts: [], replaced: { sets: 1, annotations: 1 } });
     expect(imported(first, plan)).toEqual(theirs);
+  });
+
+  it('takes away what a newer copy no longer has, and closes paths', () => {
+    const without = exported(checkPatch(first, deleteTag(first, { annotation: kim }, context)), 'second');
+    const plan = planned(first, contentsOf(without), 'first');
+    expect(plan).toMatchObject({ removed: { annotations: 1, relations: 1 }, conflicts: [] });
+    expect(imported(first, plan)).toEqual(without);
+  });
+
+  it.each<readonly [string, Project]>([
+    ['changed a note', noted(first, 'ours')],
+    ['deleted a tag', checkPatch(first, deleteTag(first, { annotation: kim }, context))],
+    ['exported again', exported(noted(first, 'ours'), 'second')],
+  ])('changes nothing where it is an older export of ours and we have %s since', (_, ours) => {
+    expect(planned(ours, contentsOf(first), 'later')).toMatchObject({
+      patch: [],
+      conflicts: [],
+      added: {},
+      present: { annotations: 2, relations: 1 },
+    });
   });
 
   it.each<readonly [string, Project, Project, string | null]>([

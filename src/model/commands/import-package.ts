@@ -2,7 +2,7 @@ import { codebookRef } from '../codebooks/newsroom-core.ts';
 import { sameJson } from '../equal.ts';
 import type { PackageContents } from '../package-contents.ts';
 import { change, type Patch, patchOf } from '../patch.ts';
-import type { AnnotationSet, AnyRecord, Id, TableName, TextRecord } from '../records.ts';
+import type { Annotation, AnnotationSet, AnyRecord, Id, Relation, TableName, TextRecord } from '../records.ts';
 
 /** What importing a package would do. With conflicts nothing is imported: the patch is empty. */
 export interface ImportPlan {
@@ -13,14 +13,23 @@ export interface ImportPlan {
   readonly added: Readonly<Record<string, number>>;
   readonly present: Readonly<Record<string, number>>;
   readonly replaced: Readonly<Record<string, number>>;
+  /** Tags and links of ours that a newer copy of their set no longer has. */
+  readonly removed: Readonly<Record<string, number>>;
   /** Titles or names of articles, entries and codebooks that differ from ours, which stay. */
   readonly kept: readonly string[];
   /** Tags and links of the same id and other content, in sets where neither copy descends from the other. */
   readonly conflicts: readonly { readonly table: TableName; readonly id: Id }[];
 }
 
-/** The records that stand here already, by table and id. */
-export type Existing = (table: TableName, id: Id) => AnyRecord | null;
+/** What stands here already. */
+export interface Existing {
+  /** The record of this id; `null` where there is none. */
+  record(table: TableName, id: Id): AnyRecord | null;
+  /** All tags and links of a set. */
+  ofSet(set: Id): { readonly annotations: readonly Annotation[]; readonly relations: readonly Relation[] };
+  /** The newest journal head of a set; `null` where it has none. */
+  head(set: Id): string | null;
+}
 
 const tables = ['codebooks', 'articles', 'authors', 'sets', 'entities', 'annotations', 'relations'] as const satisfies readonly TableName[];
 
@@ -33,53 +42,80 @@ export function recordsIn(contents: PackageContents): { readonly table: TableNam
   });
 }
 
-/** Plans an import as one patch; a package imported before gives an empty one. `head` gives the newest journal head of one of our sets, `null` where it has none. */
-export function planImport(existing: Existing, contents: PackageContents, head: (set: Id) => string | null): ImportPlan {
-  const plan = new Plan(existing, contents, head);
+/** Plans an import as one patch; a package imported before gives an empty one, and so does an older copy of a set of ours. */
+export function planImport(existing: Existing, contents: PackageContents): ImportPlan {
+  const plan = new Plan(existing, contents);
   for (const { table, id, record } of recordsIn(contents)) plan.take(table, id, record);
+  plan.removeWhatIsGone();
   return plan.result();
 }
+
+type Age = 'new' | 'newer' | 'older' | 'apart';
+
+const startsWith = (longer: readonly string[], shorter: readonly string[]): boolean =>
+  shorter.every((head, index) => longer[index] === head);
 
 class Plan {
   readonly #existing: Existing;
   readonly #contents: PackageContents;
-  readonly #replaced: ReadonlySet<Id>;
+  readonly #ages: ReadonlyMap<Id, Age>;
   readonly #changes: Patch[] = [];
-  readonly #counts = { added: new Map<string, number>(), present: new Map<string, number>(), replaced: new Map<string, number>() };
+  readonly #counts = {
+    added: new Map<string, number>(),
+    present: new Map<string, number>(),
+    replaced: new Map<string, number>(),
+    removed: new Map<string, number>(),
+  };
   readonly #kept: string[] = [];
   readonly #conflicts: { readonly table: TableName; readonly id: Id }[] = [];
 
-  constructor(existing: Existing, contents: PackageContents, head: (set: Id) => string | null) {
+  constructor(existing: Existing, contents: PackageContents) {
     this.#existing = existing;
     this.#contents = contents;
-    this.#replaced = new Set(contents.sets?.filter((set) => this.#descends(set, head(set.id))).map(({ id }) => id));
+    this.#ages = new Map(contents.sets?.map((set) => [set.id, this.#age(set)]));
   }
 
-  // A copy descends from ours when it was exported at or after our newest change: our head is among those it lists.
-  #descends(set: AnnotationSet, ourHead: string | null): boolean {
-    const ours = this.#existing('sets', set.id);
-    if (!ours || !('heads' in ours)) return false;
-    const theirsIsLonger = set.heads.length > ours.heads.length && ours.heads.every((known, index) => set.heads[index] === known);
-    return theirsIsLonger && (ourHead === null || set.heads.includes(ourHead));
+  // Each export adds the head of the journal to those of the exports before it: the copy whose list goes on from the other's is the newer one.
+  #age({ id, heads }: AnnotationSet): Age {
+    const ours = this.#existing.record('sets', id);
+    if (!ours || !('heads' in ours)) return 'new';
+    const head = this.#existing.head(id);
+    if (heads.length > ours.heads.length && startsWith(heads, ours.heads) && (head === null || heads.includes(head))) return 'newer';
+    const weWentOn = ours.heads.length > heads.length || head !== ours.heads.at(-1);
+    return heads.length > 0 && startsWith(ours.heads, heads) && weWentOn ? 'older' : 'apart';
   }
 
   take(table: TableName, id: Id, record: AnyRecord): void {
-    const ours = this.#existing(table, id);
+    const ours = this.#existing.record(table, id);
     const set = 'heads' in record ? record.id : 'set' in record ? record.set : null;
-    if (ours === null) this.#put(table, id, null, record, 'added');
-    else if (sameJson(ours, record)) this.#count('present', table);
-    else if (set !== null && this.#replaced.has(set)) this.#put(table, id, ours, record, 'replaced');
+    const age = set === null ? 'new' : (this.#ages.get(set) ?? 'new');
+    if (age === 'older' || (ours !== null && sameJson(ours, record))) this.#count('present', table);
+    else if (ours === null) this.#put(table, id, null, record, 'added');
+    else if (age === 'newer') this.#put(table, id, ours, record, 'replaced');
     else if ('set' in record) this.#conflicts.push({ table, id });
     else if (table !== 'sets') this.#kept.push('title' in record ? record.title : 'name' in record ? record.name : id);
   }
 
-  #put(table: TableName, id: Id, before: AnyRecord | null, after: AnyRecord, kind: 'added' | 'replaced'): void {
+  /** Takes away what the newer copy of a set no longer has. */
+  removeWhatIsGone(): void {
+    for (const [set, age] of this.#ages) if (age === 'newer') this.#removeFrom(set);
+  }
+
+  #removeFrom(set: Id): void {
+    const ours = this.#existing.ofSet(set);
+    for (const table of ['relations', 'annotations'] as const) {
+      const left = new Set(this.#contents[table]?.map(({ id }) => id));
+      for (const record of ours[table]) if (!left.has(record.id)) this.#put(table, record.id, record, null, 'removed');
+    }
+  }
+
+  #put(table: TableName, id: Id, before: AnyRecord | null, after: AnyRecord | null, kind: 'added' | 'replaced' | 'removed'): void {
     // Table and records come from one list of pairs, which the union of tables cannot express.
     this.#changes.push(patchOf(change(table, id, before as never, after as never)));
     this.#count(kind, table);
   }
 
-  #count(kind: 'added' | 'present' | 'replaced', table: TableName): void {
+  #count(kind: 'added' | 'present' | 'replaced' | 'removed', table: TableName): void {
     this.#counts[kind].set(table, (this.#counts[kind].get(table) ?? 0) + 1);
   }
 
@@ -93,6 +129,7 @@ class Plan {
       added: Object.fromEntries(this.#counts.added),
       present: Object.fromEntries(this.#counts.present),
       replaced: Object.fromEntries(this.#counts.replaced),
+      removed: Object.fromEntries(this.#counts.removed),
       kept: this.#kept,
       conflicts: this.#conflicts,
     };

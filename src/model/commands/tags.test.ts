@@ -143,9 +143,9 @@ describe('editing an article', () => {
       ...bare,
       articles: new Map(article ? [[id, { ...article, publisher: 'Courier', publisherInferred: true as const }]] : []),
     };
-    const after = (fields: Parameters<typeof editArticle>[1]['fields']) =>
+    const guessedThen = (fields: Parameters<typeof editArticle>[1]['fields']) =>
       checkPatch(guessed, editArticle(guessed, { article: id, fields })).articles.get(id);
-    expect(after({ publisher: 'Courier' })).not.toHaveProperty('publisherInferred');
-    expect(after({ byline: 'Mara Ellison' })).toHaveProperty('publisherInferred', true);
+    expect(guessedThen({ publisher: 'Courier' })).not.toHaveProperty('publisherInferred');
+    expect(guessedThen({ byline: 'Mara Ellison' })).toHaveProperty('publisherInferred', true);
   });
 });

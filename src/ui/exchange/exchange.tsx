@@ -86,6 +86,7 @@ function Preview({ exchange: { fileName, phrase, plan } }: Of<'preview'>) {
         <Fact term={words.new} value={words.counts(plan.added)} />
         <Fact term={words.present} value={words.counts(plan.present)} />
         {Object.keys(plan.replaced).length > 0 ? <Fact term={words.replaced} value={words.counts(plan.replaced)} /> : null}
+        {Object.keys(plan.removed).length > 0 ? <Fact term={words.removed} value={words.counts(plan.removed)} /> : null}
         {plan.kept.length > 0 ? <Fact term={words.kept} value={plan.kept.join(', ')} /> : null}
       </dl>
       {plan.conflicts.length > 0 ? (

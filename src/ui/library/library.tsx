@@ -14,7 +14,7 @@ export function Library() {
     <nav className={styles.library} aria-label={words.title}>
       <header className={styles.head}>
         <h2>{words.title}</h2>
-        <button type="button" className="button small" onClick={() => workspace.perform('show-panel', { panel: 'add' })}>
+        <button type="button" className="button small" onClick={() => workspace.show({ panel: 'add' })}>
           {words.add}
         </button>
       </header>

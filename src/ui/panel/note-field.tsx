@@ -18,6 +18,7 @@ export function NoteField({ annotation }: { readonly annotation: Annotation }) {
       <label className="field">
         <span>{words.note}</span>
         <textarea
+          data-note=""
           dir="auto"
           rows={2}
           value={typed}

@@ -7,6 +7,8 @@ import type { WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
 import { canChange, meant } from './tags.ts';
 
+const annotationMeant = (state: WorkspaceState): boolean => canChange(state) && meant(state, {}) !== null;
+
 type Change = (project: WorkspaceState['project'], annotation: Annotation, host: Host) => Patch;
 
 export const attributeActions: readonly Action[] = [
@@ -18,6 +20,8 @@ export const attributeActions: readonly Action[] = [
   },
   { id: 'name-entity', available: canChange, run: (host, parameters) => change(host, parameters, 'name-entity', name(parameters)) },
   { id: 'set-flag', available: canChange, run: (host, parameters) => change(host, parameters, 'set-flag', flag(parameters)) },
+  { id: 'toggle-unsure', keys: ['f'], available: annotationMeant, run: toggleUnsure },
+  { id: 'write-note', keys: ['m'], available: annotationMeant, run: () => document.querySelector<HTMLElement>('[data-note]')?.focus() },
   { id: 'set-note', available: canChange, run: takeNote },
   { id: 'flush-note', available: () => true, run: flushNote },
   ...Array.from({ length: 9 }, (_, index) => digitAction(index + 1)),
@@ -53,6 +57,11 @@ const flag =
   (parameters: Parameters): Change =>
   (project, { id }, host) =>
     setFlag(project, { annotation: id, flag: parameters.flag === 'unsure' ? 'unsure' : null }, host.context());
+
+function toggleUnsure(host: Host): Promise<void> {
+  const unsure = meant(host.state.getState(), {})?.flag === 'unsure';
+  return change(host, {}, 'set-flag', flag({ flag: unsure ? null : 'unsure' }));
+}
 
 function takeNote(host: Host, parameters: Parameters): void {
   const annotation = text(parameters, 'annotation');

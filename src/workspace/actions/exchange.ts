@@ -1,8 +1,8 @@
 import { workspaceMessages } from '../../messages/workspace.ts';
-import { type ImportPlan, planImport, recordsIn } from '../../model/commands/import-package.ts';
+import { type Existing, type ImportPlan, planImport, recordsIn } from '../../model/commands/import-package.ts';
 import { recordExport, renameAuthor } from '../../model/commands/people.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
-import type { AnyRecord, Id, TableName } from '../../model/records.ts';
+import type { Annotation, AnyRecord, Id, Relation, TableName } from '../../model/records.ts';
 import { exportContents } from '../../model/views/export-contents.ts';
 import { download } from '../download.ts';
 import type { Host } from '../host.ts';
@@ -86,13 +86,14 @@ async function planFor(host: Host, contents: PackageContents): Promise<ImportPla
     const ids = records.filter((item) => item.table === table).map(({ id }) => id);
     for (const [id, record] of await known(host, table, ids)) found.set(`${table}/${id}`, record);
   }
-  const heads = new Map<Id, string | null>();
-  for (const { id } of contents.sets ?? []) heads.set(id, await host.store.headOfSet(id));
-  return planImport(
-    (table, id) => found.get(`${table}/${id}`) ?? null,
-    contents,
-    (set) => heads.get(set) ?? null,
-  );
+  const sets = new Map<Id, { annotations: readonly Annotation[]; relations: readonly Relation[]; head: string | null }>();
+  for (const { id } of contents.sets ?? []) sets.set(id, { ...(await host.store.loadSet(id)), head: await host.store.headOfSet(id) });
+  const existing: Existing = {
+    record: (table, id) => found.get(`${table}/${id}`) ?? null,
+    ofSet: (set) => sets.get(set) ?? { annotations: [], relations: [] },
+    head: (set) => sets.get(set)?.head ?? null,
+  };
+  return planImport(existing, contents);
 }
 
 async function known(host: Host, table: TableName, ids: readonly Id[]): Promise<(readonly [Id, AnyRecord])[]> {

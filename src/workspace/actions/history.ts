@@ -4,6 +4,7 @@ import { invert, type Patch } from '../../model/patch.ts';
 import type { Id } from '../../model/records.ts';
 import type { Host } from '../host.ts';
 import { inMemory, textsTouched } from '../scope.ts';
+import { inReadingOrder } from '../session.ts';
 import type { UndoStep } from '../state.ts';
 import type { Action } from './action.ts';
 
@@ -27,6 +28,18 @@ async function takeBack(host: Host, step: UndoStep | null): Promise<void> {
   const stored = host.commit(step.action, patch, { parameters: step.parameters, undoes: step.entry });
   showPlace(host, patch);
   await stored;
+  await showArticle(host, patch);
+}
+
+/** Opens the article that came back; where the open one went, the first that is left. */
+async function showArticle(host: Host, patch: Patch): Promise<void> {
+  const { project, session } = host.state.getState();
+  const back = patch.find((change) => change.table === 'articles' && change.before === null);
+  if (back) return host.open(back.id);
+  if (session.article === null || project.articles.has(session.article)) return;
+  const first = inReadingOrder([...project.articles.values()])[0];
+  if (first) await host.open(first.id);
+  else host.show({ article: null, selected: null, cursor: null });
 }
 
 /** The article the patch changes tags of; `null` where it changes none, or where the article is going or coming. */

@@ -1,5 +1,5 @@
 import type { Annotation, Id } from '../../model/records.ts';
-import { annotationsInOrder, stackAt } from '../../model/views/tags.ts';
+import { annotationsInOrder, missingIn, stackAt } from '../../model/views/tags.ts';
 import { type Cursor, cursorOver, type Movement, moveCursor, selectedStretches, spanOf } from '../cursor.ts';
 import type { Host } from '../host.ts';
 import { layoutOf } from '../open-layout.ts';
@@ -36,6 +36,7 @@ export const readingActions: readonly Action[] = [
   { id: 'select-larger', keys: ['g'], available: reading, run: selectLarger },
   { id: 'next-annotation', keys: ['j'], available: reading, run: (host) => step(host, 1) },
   { id: 'previous-annotation', keys: ['k'], available: reading, run: (host) => step(host, -1) },
+  { id: 'next-open', keys: ['u'], available: reading, run: nextOpen },
   { id: 'edit', keys: ['e'], available: (state) => canChange(state) && meant(state, {}) !== null, run: startEditing },
   { id: 'add-part', keys: ['p'], available: (state) => canChange(state) && meant(state, {}) !== null, run: startPart },
   {
@@ -96,6 +97,17 @@ function step(host: Host, direction: 1 | -1): void {
   );
   const at = all.findIndex(({ id }) => id === session.selected);
   const next = at < 0 && direction < 0 ? all.at(-1) : all[at + direction];
+  if (next) select(host, next.id);
+}
+
+/** Selects the next tag in which something required is missing, from the top again after the last. */
+function nextOpen(host: Host): void {
+  const { project, session } = host.state.getState();
+  const text = host.openText();
+  if (text === null) return;
+  const all = annotationsInOrder(project, text, session.set);
+  const at = all.findIndex(({ id }) => id === session.selected);
+  const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((annotation) => missingIn(project, annotation).length > 0);
   if (next) select(host, next.id);
 }
 

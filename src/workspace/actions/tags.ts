@@ -113,7 +113,7 @@ async function remove(host: Host, parameters: Parameters): Promise<void> {
   const annotation = meant(state, parameters);
   if (!annotation) return;
   const patch = deleteTag(state.project, { annotation: annotation.id }, host.context());
-  const links = patch.filter((change) => change.table === 'relations').length;
+  const links = patch.filter((change) => change.table === 'relations' && change.after === null).length;
   const stored = host.commit('delete-annotation', patch, { parameters: { type: annotation.type, links } });
   host.show({ selected: null, mode: { kind: 'reading' } });
   host.notice(workspaceMessages.deleted(annotation.type, links), 'done', true);
