@@ -8,7 +8,8 @@ let last = 0;
 /** Shows a short message; one that only says "done" goes away by itself. */
 export function addNotice(state: StoreApi<WorkspaceState>, text: string, kind: Notice['kind'], undo: boolean): void {
   last += 1;
-  const notice: Notice = { id: last, text, kind, ...(undo && { undo: true as const }) };
+  const entry = state.getState().undo?.entry;
+  const notice: Notice = { id: last, text, kind, ...(undo && entry !== undefined && { undo: entry }) };
   state.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
   if (kind === 'done') setTimeout(() => dismissNotice(state, notice.id), shownFor);
 }

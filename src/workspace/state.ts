@@ -40,12 +40,12 @@ export interface Session {
   readonly scroll: number;
 }
 
-/** A short message that goes away by itself, or a refusal that stays until read. `undo` offers to take the last action back. */
+/** A short message that goes away by itself, or a refusal that stays until read. `undo` is the journal entry it offers to take back. */
 export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly kind: 'done' | 'refused';
-  readonly undo?: true;
+  readonly undo?: Id;
 }
 
 export interface UndoStep {

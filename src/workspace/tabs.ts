@@ -4,13 +4,18 @@ import type { Id, TextRecord } from '../model/records.ts';
 const tabKey = 'attest-tab';
 const lockName = (tab: Id) => `attest-tab-${tab}`;
 
+// The page that was reloaded may hold its lock for a moment longer; a duplicated tab's original holds it for good.
+const patience = 1_000;
+
 /** Holds the tab's lock until the page goes; `false` when another open tab has it (a duplicated tab copies sessionStorage). */
 function claim(tab: Id): Promise<boolean> {
   return new Promise((resolve) => {
-    void navigator.locks.request(lockName(tab), { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock ? new Promise<never>(() => undefined) : undefined;
-    });
+    navigator.locks
+      .request(lockName(tab), { signal: AbortSignal.timeout(patience) }, () => {
+        resolve(true);
+        return new Promise<never>(() => undefined);
+      })
+      .catch(() => resolve(false));
   });
 }
 

@@ -25,7 +25,7 @@ function NoticeView({ notice }: { readonly notice: Notice }) {
       <span>
         <bdi>{notice.text}</bdi>
       </span>
-      {notice.undo && undo ? (
+      {undo && notice.undo === undo.entry ? (
         <button
           type="button"
           className="button small"

@@ -35,10 +35,10 @@ async function takeBack(host: Host, step: UndoStep | null): Promise<void> {
 async function showArticle(host: Host, patch: Patch): Promise<void> {
   const { project, session } = host.state.getState();
   const back = patch.find((change) => change.table === 'articles' && change.before === null);
-  if (back) return host.open(back.id);
+  if (back) return host.open(back.id, { panel: 'annotation' });
   if (session.article === null || project.articles.has(session.article)) return;
   const first = inReadingOrder([...project.articles.values()])[0];
-  if (first) await host.open(first.id);
+  if (first) await host.open(first.id, { panel: 'annotation' });
   else host.show({ article: null, selected: null, cursor: null });
 }
 
