@@ -57,6 +57,9 @@ test('importing one’s own file changes nothing; a colleague imports it once, a
   await importFile(colleague, path);
   await expect(colleague.page.getByText('Everything in this file is here already.')).toBeVisible();
   await colleague.button('Undo import').first().click();
+  await expect(colleague.button('Redo import')).toBeEnabled();
+  await expect(colleague.saveState).toHaveText('Saved');
+  await expect(colleague.list).toHaveCount(0);
   await colleague.reload();
   await expect(colleague.list).toHaveCount(0);
   await context.close();

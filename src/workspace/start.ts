@@ -100,5 +100,9 @@ function keepMemory(host: Host): void {
     keep();
   };
   window.addEventListener('pagehide', leave);
+  window.addEventListener('beforeunload', (event) => {
+    flushNote(host);
+    if (host.state.getState().saving.kind !== 'saved') event.preventDefault();
+  });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
 }

@@ -27,8 +27,17 @@ async function takeBack(host: Host, step: UndoStep | null): Promise<void> {
   if (blockedBy(project, inMemory(patch, host.openText()))) return host.notice(workspaceMessages.changedSince, 'refused');
   const stored = host.commit(step.action, patch, { parameters: step.parameters, undoes: step.entry });
   showPlace(host, patch);
+  leaveSetThatWent(host);
   await stored;
   await showArticle(host, patch);
+}
+
+/** Shows one's own set again where the shown one came with an import that was taken back. */
+function leaveSetThatWent(host: Host): void {
+  const { project, session, people } = host.state.getState();
+  if (project.sets.has(session.set)) return;
+  const own = [...project.sets.values()].find(({ author }) => people.includes(author));
+  if (own) host.show({ set: own.id, selected: null });
 }
 
 /** Opens the article that came back; where the open one went, the first that is left. */
