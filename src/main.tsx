@@ -13,14 +13,26 @@ const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no element with the id "root".');
 const root = createRoot(element);
 
-startWorkspace().then(
-  (workspace) =>
+async function showGallery(): Promise<void> {
+  const { Gallery } = await import('./ui/gallery/gallery.tsx');
+  root.render(<Gallery />);
+}
+
+async function openWorkspace(): Promise<void> {
+  try {
+    const workspace = await startWorkspace();
     root.render(
       <StrictMode>
         <WorkspaceContext value={workspace}>
           <App />
         </WorkspaceContext>
       </StrictMode>,
-    ),
-  (error: unknown) => root.render(<StartFailed error={error} />),
-);
+    );
+  } catch (error) {
+    root.render(<StartFailed error={error} />);
+  }
+}
+
+// The gallery is for developers: the build leaves it out.
+if (import.meta.env.DEV && location.pathname === '/gallery') void showGallery();
+else void openWorkspace();

@@ -19,6 +19,7 @@ export const exchangeMessages = {
   exported: (fileName: string) => `Saved to your downloads as ${fileName}`,
   phrase: 'Checksum phrase',
   phraseHelp: 'Read it out to your colleague: the same four words mean the same file.',
+  saveAs: 'Save as…',
   done: 'Done',
   importTitle: 'Import',
   whose: (people: readonly string[]) =>

@@ -65,7 +65,7 @@ export type AddedArticle =
 export type Exchange =
   | { readonly kind: 'idle' }
   | { readonly kind: 'name-needed' }
-  | { readonly kind: 'exported'; readonly fileName: string; readonly phrase: string }
+  | { readonly kind: 'exported'; readonly fileName: string; readonly phrase: string; readonly bytes: Uint8Array }
   | { readonly kind: 'preview'; readonly fileName: string; readonly checksum: string; readonly phrase: string; readonly plan: ImportPlan }
   | { readonly kind: 'refused'; readonly fileName: string; readonly faults: readonly Fault[]; readonly more: number };
 

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { exchangeMessages as words } from '../../messages/exchange.ts';
+import { canSaveAs } from '../../workspace/download.ts';
 import type { Exchange as ExchangeState } from '../../workspace/state.ts';
 import styles from '../panel/panel.module.css';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
@@ -63,7 +64,12 @@ function Exported({ exchange: { fileName, phrase } }: Of<'exported'>) {
         </p>
         <p className={styles.muted}>{words.phraseHelp}</p>
       </div>
-      <p>
+      <p className={styles.row}>
+        {canSaveAs() ? (
+          <button type="button" className="button" onClick={() => workspace.perform('save-as')}>
+            {words.saveAs}
+          </button>
+        ) : null}
         <button type="button" className="button" onClick={() => workspace.perform('cancel-import')}>
           {words.done}
         </button>

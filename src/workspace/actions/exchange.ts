@@ -4,7 +4,7 @@ import { recordExport, renameAuthor } from '../../model/commands/people.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName } from '../../model/records.ts';
 import { exportContents } from '../../model/views/export-contents.ts';
-import { download } from '../download.ts';
+import { canSaveAs, download, saveAs } from '../download.ts';
 import type { Host } from '../host.ts';
 import type { Exchange } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
@@ -17,6 +17,7 @@ export const exchangeActions: readonly Action[] = [
   { id: 'export', available: () => true, run: exportSet },
   { id: 'read-import', available: () => true, run: readImport },
   { id: 'apply-import', available: ({ exchange }) => exchange.kind === 'preview', run: applyImport },
+  { id: 'save-as', available: ({ exchange }) => exchange.kind === 'exported' && canSaveAs(), run: saveExported },
   { id: 'cancel-import', available: () => true, run: (host) => show(host, { kind: 'idle' }) },
 ];
 
@@ -44,7 +45,14 @@ async function exportSet(host: Host, parameters: Parameters): Promise<void> {
   const phrase = phraseOf(checksum);
   const fileName = fileNameFor(name, phrase);
   download(fileName, bytes);
-  show(host, { kind: 'exported', fileName, phrase });
+  show(host, { kind: 'exported', fileName, phrase, bytes });
+}
+
+/** Writes the bytes just exported to a place of one's choice. */
+async function saveExported(host: Host): Promise<void> {
+  const { exchange } = host.state.getState();
+  if (exchange.kind !== 'exported') return;
+  if (await saveAs(exchange.fileName, exchange.bytes)) host.notice(workspaceMessages.exported(exchange.fileName), 'done');
 }
 
 async function noteHead(host: Host, set: Id): Promise<void> {

@@ -1,0 +1,180 @@
+import '../parts.css';
+import { createStore } from 'zustand/vanilla';
+import { cursorOver } from '../../workspace/cursor.ts';
+import type { Exchange, Session, WorkspaceState } from '../../workspace/state.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { Notices } from '../frame/notices.tsx';
+import { SaveState } from '../frame/save-state.tsx';
+import { TopBar } from '../frame/top-bar.tsx';
+import { Library } from '../library/library.tsx';
+import { Panel } from '../panel/panel.tsx';
+import { Reader } from '../reader/reader.tsx';
+import { WorkspaceContext } from '../use-workspace.ts';
+import styles from './gallery.module.css';
+import { sample, selectable } from './sample-state.ts';
+
+const { state, named, articles } = sample();
+const session = (change: Partial<Session>): Partial<WorkspaceState> => ({ session: { ...state.session, ...change } });
+const selected = (name: string, change: Partial<Session> = {}) => session({ selected: named[name] ?? null, ...change });
+const exchange = (change: Exchange): Partial<WorkspaceState> => ({ exchange: change, ...session({ panel: 'exchange' }) });
+const empty = { ...state.project, annotations: new Map(), relations: new Map() };
+const plan = {
+  patch: [{} as never],
+  texts: [],
+  people: ['Ben'],
+  present: { articles: 1 },
+  replaced: {},
+  removed: {},
+  kept: [],
+  conflicts: [],
+};
+
+const readers: readonly (readonly [string, Partial<WorkspaceState>])[] = [
+  ['tagged: overlapping, nested, crossing, open', {}],
+  ['selected, with its links', selected('quote')],
+  ['selected, in two parts, open', selected('claim')],
+  ['a selection with its toolbar', { project: empty, ...session({ cursor: cursorOver(selectable) }) }],
+  [
+    'edges being edited',
+    selected('number', {
+      mode: {
+        kind: 'editing',
+        annotation: named.number ?? '',
+        segment: 0,
+        edge: 'end',
+        before: state.project.annotations.get(named.number ?? '') as never,
+      },
+    }),
+  ],
+  [
+    'a part being added',
+    selected('number', { mode: { kind: 'adding-part', annotation: named.number ?? '' }, cursor: cursorOver(selectable) }),
+  ],
+  ['right to left', session({ article: articles[1] ?? null })],
+  ['no article', session({ article: null })],
+];
+
+const panels: readonly (readonly [string, Partial<WorkspaceState>])[] = [
+  ['a quote', selected('quote')],
+  ['a claim without a source', selected('number')],
+  ['a source', selected('quill')],
+  ['the choice of a source', selected('claim', { mode: { kind: 'linking', from: named.claim ?? '', relation: 'claimed-by' } })],
+  ['somebody else’s', { people: [], ...selected('quote') }],
+  ['the list', {}],
+  ['the list, empty', { project: empty }],
+  ['the keys', session({ panel: 'keys' })],
+  ['people', session({ panel: 'people' })],
+  ['details', session({ panel: 'article' })],
+  [
+    'added files',
+    {
+      ...session({ panel: 'add' }),
+      added: [
+        { kind: 'added', name: 'one.txt', article: '', encoding: 'windows-1251' },
+        { kind: 'known', name: 'two.txt', article: '' },
+        { kind: 'refused', name: 'three.txt', reason: 'binary' },
+      ],
+    },
+  ],
+  ['export: the name', exchange({ kind: 'name-needed' })],
+  [
+    'export: done',
+    exchange({ kind: 'exported', fileName: 'attest_Ana.attest.json', phrase: 'kelp flint locket fossil', bytes: new Uint8Array() }),
+  ],
+  [
+    'import: preview',
+    exchange({
+      kind: 'preview',
+      fileName: 'attest_Ben.attest.json',
+      checksum: '',
+      phrase: 'mango helmet thunder violet',
+      plan: { ...plan, added: { annotations: 12, relations: 9 } },
+    }),
+  ],
+  [
+    'import: conflict',
+    exchange({
+      kind: 'preview',
+      fileName: 'attest_Ben.attest.json',
+      checksum: '',
+      phrase: 'mango helmet thunder violet',
+      plan: { ...plan, patch: [], added: {}, conflicts: [{ table: 'annotations', id: '' }] },
+    }),
+  ],
+  [
+    'import: refused',
+    exchange({
+      kind: 'refused',
+      fileName: 'notes.json',
+      faults: [{ path: '/annotations/3/segments/0/exact', reason: 'The words do not stand there.', fix: 'Ask for the file again.' }],
+      more: 4,
+    }),
+  ],
+];
+
+const bars: readonly (readonly [string, Partial<WorkspaceState>])[] = [
+  ['saved', {}],
+  ['saving', { saving: { kind: 'saving', count: 3 } }],
+  ['not saved', { saving: { kind: 'not-saved', count: 3, reason: 'quota' }, persisted: false }],
+];
+
+/** Every part in every state, in the light and the dark scheme: a page for looking, served by `npm run dev` only. */
+export function Gallery() {
+  return (
+    <div className={styles.gallery}>
+      {(['light', 'dark'] as const).map((scheme) => (
+        <section key={scheme} className={styles.scheme} data-scheme={scheme}>
+          <h1>{scheme}</h1>
+          {bars.map(([name, change]) => (
+            <Cell key={name} name={name} change={change} kind="bar" part={<TopBar />} />
+          ))}
+          <Cell
+            name="messages"
+            change={{
+              notices: [
+                { id: 1, text: 'Quote and 1 link deleted', kind: 'done', undo: 'e' },
+                { id: 2, text: 'Another tab has changed this since.', kind: 'refused' },
+              ],
+            }}
+            kind="notices"
+            part={<Notices />}
+          />
+          <Cell name="the save state alone" change={{ persisted: false }} kind="bar" part={<SaveState />} />
+          <Cell name="the library" change={{}} kind="panel" part={<Library />} />
+          {panels.map(([name, change]) => (
+            <Cell key={name} name={name} change={change} kind="panel" part={<Panel />} />
+          ))}
+          {readers.map(([name, change]) => (
+            <Cell key={name} name={name} change={change} kind="reader" part={<Reader />} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Cell({
+  name,
+  change,
+  kind,
+  part,
+}: {
+  readonly name: string;
+  readonly change: Partial<WorkspaceState>;
+  readonly kind: string;
+  readonly part: React.ReactNode;
+}) {
+  return (
+    <figure className={styles.cell} data-kind={kind}>
+      <figcaption>{name}</figcaption>
+      <div>
+        <WorkspaceContext value={still({ ...state, ...change })}>{part}</WorkspaceContext>
+      </div>
+    </figure>
+  );
+}
+
+/** A workspace that shows one state and does nothing. */
+function still(shown: WorkspaceState): Workspace {
+  return { state: createStore(() => shown), perform: () => undefined, show: () => undefined, dismiss: () => undefined };
+}
