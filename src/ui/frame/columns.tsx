@@ -11,6 +11,8 @@ import { threeColumns, twoColumns, useMedia } from './use-media.ts';
 export function Columns() {
   const wide = useMedia(threeColumns);
   const besides = useMedia(twoColumns);
+  const paper = useMedia('print');
+  if (paper) return <Reader />;
   if (!besides) {
     return (
       <div className={styles.narrow}>

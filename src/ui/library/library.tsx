@@ -1,4 +1,5 @@
 import { Info } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { libraryMessages as words } from '../../messages/library.ts';
 import type { Article } from '../../model/records.ts';
@@ -33,8 +34,12 @@ function Entry({ article }: { readonly article: Article }) {
   const current = useWorkspaceState(({ session }) => session.article === article.id);
   const counters = useWorkspaceState((state) => state.counters.get(`${newestText(article)}/${state.session.set}`));
   const tags = Object.values(counters?.byType ?? {}).reduce((sum, count) => sum + count, 0);
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <li className={styles.entry} data-current={current ? '' : undefined} data-status={article.status}>
+    <li ref={entry} className={styles.entry} data-current={current ? '' : undefined} data-status={article.status}>
       <a
         href={`#${article.id}`}
         aria-current={current ? 'page' : undefined}

@@ -85,17 +85,20 @@ function signStyle({ tags, more, end }: Run, state: BlockState): CSSProperties {
     `var(--${id === state.selected ? 'chip' : 'letter'}-${type})`,
   ]);
   const unfinished = tags.some(({ annotation, last }) => last && state.open.has(annotation.id) && annotation.segments.at(-1)?.end === end);
-  const sign = more > 0 ? endSign(readerMessages.more(more), false) : unfinished ? endSign(readerMessages.who, true) : null;
-  return Object.fromEntries(sign === null ? letters : [...letters, ['--end-sign', sign]]);
+  const sign = more > 0 ? endSign(readerMessages.more(more), false) : unfinished ? endSign(readerMessages.who, true) : [];
+  return Object.fromEntries([...letters, ...sign]);
 }
 
 /** A few small words as a picture, after a hollow ring where something is open. */
-function endSign(words: string, ring: boolean): string {
+function endSign(words: string, ring: boolean): [name: string, value: string][] {
   const width = words.length * 6 + (ring ? 12 : 1);
   const circle = ring ? `<circle cx='5.5' cy='4.5' r='3' fill='none' stroke='${grey}' stroke-width='1.2'/>` : '';
   const text = `<text x='${width}' y='7.6' text-anchor='end' font-family='sans-serif' font-weight='700' font-size='9' fill='${grey}'>${words}</text>`;
   const picture = `<svg xmlns='http://www.w3.org/2000/svg' width='${width}' height='9'>${circle}${text}</svg>`;
-  return `url("data:image/svg+xml,${encodeURIComponent(picture)}")`;
+  return [
+    ['--end-sign', `url("data:image/svg+xml,${encodeURIComponent(picture)}")`],
+    ['--end-width', `${width}px`],
+  ];
 }
 
 // Legible on light and dark paper alike: 3.9:1 and 4.7:1.
