@@ -70,10 +70,10 @@ const moveSomething = onAnnotation((project, annotation, step, context) => {
 });
 
 const onArticle =
-  (command: (project: Project, article: string, step: Step) => Patch): Command =>
-  (project, step) => {
+  (command: (project: Project, article: string, step: Step, context: Context) => Patch): Command =>
+  (project, step, _, context) => {
     const article = nth(project.articles.keys(), step.one);
-    return article === undefined ? [] : command(project, article, step);
+    return article === undefined ? [] : command(project, article, step, context);
   };
 
 const commands: readonly Command[] = [
@@ -109,7 +109,7 @@ const commands: readonly Command[] = [
       zones: (project.articles.get(article)?.versions[0].zones ?? []).filter((_, index) => index !== two % 4),
     }),
   ),
-  onArticle((project, article, { two }) => (two % 5 === 0 ? deleteArticle(project, { article }) : [])),
+  onArticle((project, article, { two }, context) => (two % 5 === 0 ? deleteArticle(project, { article }, context) : [])),
   (project, { two }, _, context) =>
     two % 3 === 0 ? addPerson(context).patch : renameAuthor(project, { author: context.author, name: `Name ${two}` }),
   (project, { two }, _, context) => recordExport(project, { set: context.set, head: `head-${two % 3}` }),

@@ -7,6 +7,7 @@ import { change, type Patch, patchOf } from '../patch.ts';
 import type { Project } from '../project.ts';
 import type { Article, Id, TextRecord, Zone } from '../records.ts';
 import { articleIn } from './lookup.ts';
+import { removeLinks } from './remove-links.ts';
 
 /** A decoded text as a record: known by its hash. */
 export function textRecord({ text, encoding, byteOrderMark }: Decoded): TextRecord {
@@ -87,7 +88,7 @@ export function editZones(project: Project, { article: id, zones }: { article: I
 }
 
 /** Deletes an article with the tags and links on its texts that are in memory. The text itself stays stored, for undo. */
-export function deleteArticle(project: Project, { article: id }: { article: Id }): Patch {
+export function deleteArticle(project: Project, { article: id }: { article: Id }, context: Context): Patch {
   const article = articleIn(project, id);
   const texts = new Set(article.versions.map(({ text }) => text));
   const annotations = [...project.annotations.values()].filter(({ text }) => texts.has(text));
@@ -96,6 +97,6 @@ export function deleteArticle(project: Project, { article: id }: { article: Id }
   return patchOf(
     change('articles', id, article, null),
     ...annotations.map((annotation) => change('annotations', annotation.id, annotation, null)),
-    ...relations.map((relation) => change('relations', relation.id, relation, null)),
+    ...removeLinks(project, relations, context, gone),
   );
 }

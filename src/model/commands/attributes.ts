@@ -1,7 +1,7 @@
 import { attributeOf } from '../codebooks/newsroom-core.ts';
 import type { Context } from '../context.ts';
 import { sameJson } from '../equal.ts';
-import { change, type Patch, patchOf } from '../patch.ts';
+import { applyPatch, change, type Patch, patchOf } from '../patch.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Entity, Id } from '../records.ts';
 import { annotationIn, codebookOf, modified } from './lookup.ts';
@@ -23,6 +23,8 @@ export function setAttribute(
   if (value !== null && definition.type === 'enum' && !definition.values?.some((allowed) => allowed.id === value)) {
     throw new Error(`${definition.label} cannot be ${value}.`);
   }
+  if (value !== null && definition.type === 'entity' && !project.entities.has(value))
+    throw new Error(`There is no register entry ${value}.`);
   const { [attribute]: _, ...others } = annotation.attributes;
   return edited(annotation, { attributes: value === null ? others : { ...others, [attribute]: value } }, attribute, context);
 }
@@ -63,8 +65,6 @@ export function nameEntity(project: Project, { annotation: id, name }: { annotat
   const known = [...project.entities.values()].find((entity) => entity.name === wanted || entity.aliases.includes(wanted));
   if (known) return setAttribute(project, { annotation: id, attribute: 'entity', value: known.id }, context);
   const entity: Entity = { id: context.id(), name: wanted, aliases: [], identifiers: [] };
-  return [
-    ...patchOf(change('entities', entity.id, null, entity)),
-    ...setAttribute(project, { annotation: id, attribute: 'entity', value: entity.id }, context),
-  ];
+  const added = patchOf(change('entities', entity.id, null, entity));
+  return [...added, ...setAttribute(applyPatch(project, added), { annotation: id, attribute: 'entity', value: entity.id }, context)];
 }

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { actionName } from '../../messages/workspace.ts';
 import { openArticle } from '../../workspace/session.ts';
+import { StatusSelect } from '../library/status-select.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { Drawer } from './drawer.tsx';
 import styles from './frame.module.css';
@@ -57,18 +58,7 @@ function OpenArticle() {
       <button type="button" className={styles.title} title={article.title} onClick={() => workspace.show({ panel: 'article' })}>
         <bdi>{article.title}</bdi>
       </button>
-      <select
-        className={styles.status}
-        aria-label={frameMessages.articleStatus}
-        value={article.status}
-        onChange={(event) => workspace.perform('set-status', { article: article.id, status: event.target.value })}
-      >
-        {(['to-do', 'in-progress', 'done'] as const).map((status) => (
-          <option key={status} value={status}>
-            {frameMessages.status(status)}
-          </option>
-        ))}
-      </select>
+      <StatusSelect article={article} label={frameMessages.articleStatus} className={styles.status} />
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { frameMessages } from '../../messages/frame.ts';
 import { libraryMessages as words } from '../../messages/library.ts';
 import type { Article, Zone } from '../../model/records.ts';
 import type { ZoneKind } from '../../text/zone.ts';
 import { openArticle } from '../../workspace/session.ts';
 import styles from '../panel/panel.module.css';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { StatusSelect } from './status-select.tsx';
 
 const textFields = ['title', 'byline', 'publisher', 'date', 'url', 'language'] as const;
 const kinds: readonly ZoneKind[] = ['metadata', 'site-chrome', 'headline', 'byline', 'caption', 'credit', 'paragraph'];
@@ -44,19 +44,10 @@ export function ArticleDetails() {
           <option value="rtl">{words.directions.rtl}</option>
         </select>
       </label>
-      <label className="field">
-        <span>{words.fields.status}</span>
-        <select
-          value={article.status}
-          onChange={(event) => workspace.perform('set-status', { article: article.id, status: event.target.value })}
-        >
-          {(['to-do', 'in-progress', 'done'] as const).map((status) => (
-            <option key={status} value={status}>
-              {frameMessages.status(status)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="field">
+        <span aria-hidden="true">{words.fields.status}</span>
+        <StatusSelect article={article} label={words.fields.status} />
+      </div>
       <Zones article={article} text={text?.content ?? ''} />
       <p className={styles.muted}>
         {text?.encoding ? words.encoding(text.encoding) : null}

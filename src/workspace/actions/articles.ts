@@ -123,7 +123,7 @@ async function remove(host: Host, parameters: Parameters): Promise<void> {
     neighbour({ ...state, session: { ...state.session, article: article.id } }, 1) ??
     neighbour({ ...state, session: { ...state.session, article: article.id } }, -1);
   const tags = await host.store.loadTags(newestText(article));
-  const patch = deleteArticle(withTags(host.state.getState().project, tags), { article: article.id });
+  const patch = deleteArticle(withTags(host.state.getState().project, tags), { article: article.id }, host.context());
   const stored = host.commit('delete-article', patch, { parameters: { title: article.title } });
   host.notice(workspaceMessages.articleDeleted(article.title, tags.annotations.length), 'done', true);
   if (state.session.article === article.id) {
