@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import type { Workbench } from './pages/workbench.ts';
+import { Workbench } from './pages/workbench.ts';
+import { readmeScript, runReadmeScript } from './readme-script.ts';
 
 /** Tags and links something, exports it, and gives where the file lies. */
 async function exported(workbench: Workbench, name: string): Promise<string> {
@@ -21,12 +22,16 @@ const importFile = (workbench: Workbench, path: string) => workbench.page.locato
 test('an export is verified by the script of the README and by attest validate', async ({ workbench }) => {
   const path = await exported(workbench, 'Ana Bell');
   await expect(workbench.page.getByText('Checksum phrase')).toBeVisible();
-  const script = /```js\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
-  const lines = script.trim().split('\n').length;
+  const lines = readmeScript().split('\n').length;
   expect(lines).toBeGreaterThan(5);
   expect(lines).toBeLessThanOrEqual(30);
-  const check = (file: string) => execFileSync(process.execPath, ['--input-type=module', '-e', script, '--', file], { encoding: 'utf8' });
-  expect(check(path)).toContain('2 annotations');
+  expect(runReadmeScript(path)).toContain('2 annotations');
+  const shifted = join(test.info().outputDir, 'shifted.attest.json');
+  writeFileSync(
+    shifted,
+    readFileSync(path, 'utf8').replace(/"start": (\d+)/, (_, start) => `"start": ${Number(start) + 1}`),
+  );
+  expect(() => runReadmeScript(shifted)).toThrow();
   expect(execFileSync(process.execPath, ['scripts/attest.mjs', 'validate', path], { encoding: 'utf8' })).toContain('good');
 });
 
@@ -41,8 +46,7 @@ test('importing one’s own file changes nothing; a colleague imports it once, a
   await expect(workbench.button('Import')).toHaveCount(1);
 
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  const { Workbench: Colleague } = await import('./pages/workbench.ts');
-  const colleague = new Colleague(await context.newPage());
+  const colleague = new Workbench(await context.newPage());
   await colleague.open();
   await importFile(colleague, path);
   await expect(colleague.page.getByText('From Ana Bell')).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import type { Workbench } from './pages/workbench.ts';
+import { runReadmeScript } from './readme-script.ts';
 
 const quote =
   '"The new street has been built thanks to the ardent desire of our motherland that wishes that... its excellent sons, who defended the most sacred things by sacrificing their most valuable things, will live forever,"';
@@ -12,6 +13,26 @@ async function expectAllTagged(workbench: Workbench): Promise<void> {
   await expect(workbench.saveState).toHaveText('Saved');
   await workbench.list.getByRole('button', { name: /^Quote, “"The new street/ }).click();
   await expect(workbench.annotation.getByText('said by Kim')).toBeVisible();
+}
+
+/** Exports once the button was pressed and the name is asked; a script that is not ours checks every offset of the file. */
+async function expectExportVerified({ page }: Workbench, press: () => Promise<void>): Promise<void> {
+  await press();
+  await expect(page.getByLabel('Your name, as colleagues will see it')).toBeFocused();
+  await page.keyboard.type('Ana Bell');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  const path = test.info().outputPath(download.suggestedFilename());
+  await download.saveAs(path);
+  expect(runReadmeScript(path)).toContain('4 annotations');
+}
+
+/** Walks by Tab to the button of this name and presses it. */
+async function pressByKeys({ page }: Workbench, name: string): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('Shift+Tab');
+    if ((await page.locator(':focus').textContent()) === name) return page.keyboard.press('Enter');
+  }
+  throw new Error(`${name} cannot be reached by Tab.`);
 }
 
 test('by mouse: a quote, its speaker, a claim inside it, a claim in two parts; all there after a reload', async ({ workbench }) => {
@@ -30,6 +51,7 @@ test('by mouse: a quote, its speaker, a claim inside it, a claim in two parts; a
   await expectAllTagged(workbench);
   await workbench.reload();
   await expectAllTagged(workbench);
+  await expectExportVerified(workbench, () => workbench.button('Export').click());
 });
 
 test('by keyboard alone: the same', async ({ workbench }) => {
@@ -41,4 +63,5 @@ test('by keyboard alone: the same', async ({ workbench }) => {
   await expectAllTagged(workbench);
   await workbench.reload();
   await expectAllTagged(workbench);
+  await expectExportVerified(workbench, () => pressByKeys(workbench, 'Export'));
 });
