@@ -34,7 +34,7 @@ export const exchangeMessages = {
   removed: 'No longer in the newer copy, will go',
   kept: 'Differs from yours, yours stays',
   conflicts: (count: number) =>
-    `${counted('annotations', count)} differ from yours, and neither copy comes from the other. Nothing can be imported.`,
+    `${counted('annotations', count)} ${count === 1 ? 'differs' : 'differ'} from yours, and neither copy comes from the other. Nothing can be imported.`,
   nothingNew: 'Everything in this file is here already.',
   apply: 'Import',
   cancel: 'Cancel',

@@ -3,6 +3,7 @@ import type { Article } from '../../model/records.ts';
 import { useWorkspaceState } from '../use-workspace.ts';
 import { Caret } from './caret.tsx';
 import { Handles } from './handles.tsx';
+import { Joints } from './joints.tsx';
 import { Links } from './links.tsx';
 import type { Places } from './places.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -35,6 +36,7 @@ export function Overlay({ article, element, text }: Props) {
   if (!places) return null;
   return (
     <>
+      <Joints places={places} />
       <Links places={places} article={article} />
       <Caret places={places} />
       <Handles places={places} text={text} />
