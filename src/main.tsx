@@ -5,6 +5,7 @@ import './ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/app.tsx';
+import { Boundary } from './ui/boundary.tsx';
 import { StartFailed } from './ui/start-failed.tsx';
 import { WorkspaceContext } from './ui/use-workspace.ts';
 import { startWorkspace } from './workspace/start.ts';
@@ -24,7 +25,9 @@ async function openWorkspace(): Promise<void> {
     root.render(
       <StrictMode>
         <WorkspaceContext value={workspace}>
-          <App />
+          <Boundary>
+            <App />
+          </Boundary>
         </WorkspaceContext>
       </StrictMode>,
     );

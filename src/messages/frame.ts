@@ -44,6 +44,8 @@ export const frameMessages = {
   dismiss: 'Dismiss',
   startFailed: 'Attest could not open its database',
   startReason: (kind: string) => reasons[kind] ?? reasons.unknown ?? '',
+  drawFailed: 'Attest could not draw this screen',
+  savedIsSafe: 'What was shown as saved is safe.',
   reload: 'Reload',
   dropHere: 'Drop articles or a package anywhere',
   hint: {

@@ -3,6 +3,7 @@ import { history, historyLength } from '../model/history.ts';
 import type { Project } from '../model/project.ts';
 import type { Id } from '../model/records.ts';
 import { openProjectList } from '../storage/open-project-list.ts';
+import { promisedBefore } from '../storage/persistence.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
 import { decodeText } from '../text/decode.ts';
 import { createWorkspace } from './create.ts';
@@ -33,7 +34,7 @@ export async function startWorkspace(): Promise<Workspace> {
   ]);
   const recalled = recall(memory, { article: (id) => project.articles.has(id), set: (id) => project.sets.has(id) });
   const session = { ...freshSession(recalled.set ?? ownSet(project, people)), panel: 'annotation' as const };
-  const initial: WorkspaceState = { ...startState(project), session, people, counters };
+  const initial: WorkspaceState = { ...startState(project), session, people, counters, persisted: await promisedBefore() };
   const { workspace, host } = createWorkspace({ store, list, tab, history: history(entries), initial });
   const article = recalled.article ?? firstArticle(project);
   if (article) await host.open(article, recalled);
@@ -70,7 +71,6 @@ const firstArticle = ({ articles }: Project): Id | null => inReadingOrder([...ar
 const startState = (project: Project) => ({
   project,
   saving: { kind: 'saved' as const },
-  persisted: null,
   undo: null,
   redo: null,
   notices: [],
