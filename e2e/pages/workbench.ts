@@ -31,12 +31,18 @@ export class Workbench {
 
   async open(): Promise<void> {
     await this.page.goto('/');
-    await this.article.waitFor();
+    await this.ready();
   }
 
   async reload(): Promise<void> {
     await this.page.reload();
+    await this.ready();
+  }
+
+  /** The article is there and its font too: letters that are still to move cannot be pointed at. */
+  async ready(): Promise<void> {
     await this.article.waitFor();
+    await this.page.evaluate(() => document.fonts.ready);
   }
 
   button(name: string | RegExp): Locator {

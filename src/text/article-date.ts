@@ -38,6 +38,9 @@ export function articleDate(line: string): string | null {
 function isoDate({ y = '', m = '', d = '' }: Readonly<Record<string, string>>): string | null {
   const month = /^\d+$/u.test(m) ? Number(m) : months[m.toLowerCase()];
   const day = Number(d);
-  if (month === undefined || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (month === undefined || month < 1 || month > 12 || day < 1 || day > daysIn(Number(y), month)) return null;
   return `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+// Day 0 of the next month is the last of this one.
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -124,10 +124,9 @@ class Parser {
   #underHeadline(): void {
     let near = 3;
     for (let line = this.#lines[0]; line && near > 0; line = this.#lines[0]) {
-      if (!this.#byLine(line) && !this.#caption(line)) {
-        if (!this.#dateLine(line)) return;
-        continue;
-      }
+      // A date first: "17. Februar 2026" looks like a caption with its credit.
+      if (this.#dateLine(line)) continue;
+      if (!this.#byLine(line) && !this.#caption(line)) return;
       this.#lines.shift();
       near -= 1;
     }
