@@ -40,6 +40,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A font written into the style sheet would be a data: URL, which the policy refuses.
     assetsInlineLimit: 0,
+    // The first load has its own limit, in scripts/size.mjs.
+    chunkSizeWarningLimit: 1_000,
   },
   // strictPort: another port is another origin, and the analyst would see an empty database.
   preview: { port: 4173, strictPort: true },

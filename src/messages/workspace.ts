@@ -8,6 +8,8 @@ export const workspaceMessages = {
   notText: 'Only .txt and .md files can be added. Save it as plain text, or paste the text.',
   changedElsewhere: 'This was changed in another tab, so your last change was not made. What is shown now is what is saved.',
   changedSince: 'Another tab has changed this since, so it cannot be undone here.',
+  restored: (count: number) =>
+    `The browser’s database was damaged. ${count === 1 ? '1 action was' : `All ${count} lost actions were`} restored from the second copy. Export a backup.`,
   failed: (reason: string) => `That did not work: ${reason}`,
   deleted: (type: string, links: number) => `${tagNames[type] ?? type}${withLinks(links)} deleted`,
   articleDeleted: (title: string, tags: number) =>

@@ -8,13 +8,15 @@ export function chained(draft: EntryDraft, last: Pick<JournalEntry, 'seq' | 'has
   return { ...entry, hash: sha256(canonicalJson(entry)) };
 }
 
+/** True when the entry's hash is that of its contents. */
+export function holds({ hash, seq, previous, ...draft }: JournalEntry): boolean {
+  return chained(draft, { seq: seq - 1, hash: previous }).hash === hash;
+}
+
 /** The number of the first entry that does not follow from the one before it; `null` when the chain holds. */
 export function brokenAt(entries: readonly JournalEntry[]): number | null {
-  let last: JournalEntry | null = null;
-  for (const entry of entries) {
-    const { hash, seq: _seq, previous: _previous, ...draft } = entry;
-    if (chained(draft, last).hash !== hash) return entry.seq;
-    last = entry;
-  }
-  return null;
+  const broken = entries.find(
+    (entry, index) => entry.seq !== index + 1 || entry.previous !== (entries[index - 1]?.hash ?? '') || !holds(entry),
+  );
+  return broken?.seq ?? null;
 }

@@ -1,23 +1,23 @@
 import { sameJson } from '../model/equal.ts';
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
-import type { Patch } from '../model/patch.ts';
+import { type Patch, squash } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
 import { sha256 } from '../text/hash.ts';
 import { chained } from './chain.ts';
 import { writeCounters } from './counting.ts';
 import { ConflictError, StorageError, timeBoxed } from './errors.ts';
+import { type Head, type Journal, type JournalAction, noHead } from './journal/line.ts';
 import { writeTags } from './pages.ts';
-import type { Page, ProjectDatabase, StoredEntry, StoredText } from './project-database.ts';
+import { type Page, type ProjectDatabase, partLength, type StoredEntry, type StoredText } from './project-database.ts';
 import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
-
-// A text is cut so that no row grows into a side file, which Chromium loses more easily than rows.
-const partLength = 30_000;
+import { isSound } from './soundness.ts';
 
 /** The project store over IndexedDB. */
 export class DexieProjectStore implements ProjectStore {
   readonly projectId: Id;
   readonly #database: ProjectDatabase;
+  #journal: Journal | null = null;
 
   constructor(projectId: Id, database: ProjectDatabase) {
     this.projectId = projectId;
@@ -97,27 +97,76 @@ export class DexieProjectStore implements ProjectStore {
     return content === null ? text : { ...text, content };
   }
 
-  commit(draft: EntryDraft, texts: readonly TextRecord[] = []): Promise<JournalEntry> {
+  /** From now on every commit is written to the journal too before it counts as stored. */
+  keepJournal(journal: Journal): void {
+    this.#journal = journal;
+  }
+
+  async commit(draft: EntryDraft, texts: readonly TextRecord[] = []): Promise<JournalEntry> {
+    const entry = await this.#commit(draft, texts);
+    await this.#journal?.append({ entry, texts });
+    return entry;
+  }
+
+  #commit(draft: EntryDraft, texts: readonly TextRecord[]): Promise<JournalEntry> {
     const database = this.#database;
     return timeBoxed(
-      database.transaction(
-        'rw',
-        [database.rows, database.texts, database.parts, database.pages, database.journal, database.counters],
-        async () => {
-          // What was given up as too slow may have been stored after all: trying again must not count as a change by somebody else.
-          const done = await database.journal.where('id').equals(draft.id).first();
-          if (done) return withoutIndex(done);
-          await this.#writeRows(draft.patch);
-          await writeTags(database, draft.patch);
-          await writeCounters(database, draft.patch);
-          for (const text of texts) await this.#writeText(text);
-          const last = await database.journal.orderBy('seq').last();
-          const entry = chained(draft, last ?? null);
-          await database.journal.add({ ...entry, sets: setsTouched(draft.patch) });
-          return entry;
-        },
-      ),
+      database.transaction('rw', database.contents, async () => {
+        // What was given up as too slow may have been stored after all: trying again must not count as a change by somebody else.
+        const done = await database.journal.where('id').equals(draft.id).first();
+        if (done) return withoutIndex(done);
+        await this.#writeRows(draft.patch);
+        await writeTags(database, draft.patch);
+        await writeCounters(database, draft.patch);
+        for (const text of texts) await this.#writeText(text);
+        const last = await database.journal.orderBy('seq').last();
+        const entry = chained(draft, last ?? null);
+        await database.journal.add({ ...entry, sets: setsTouched(draft.patch) });
+        return entry;
+      }),
     );
+  }
+
+  /** Makes actions again that another copy still has, in one transaction; the first follows the last one stored. Takes as long as it needs. */
+  async replay(actions: readonly JournalAction[]): Promise<void> {
+    const database = this.#database;
+    const patch = squash(actions.map(({ entry }) => entry.patch));
+    await database.transaction('rw', database.contents, async () => {
+      await this.#writeRows(patch);
+      await writeTags(database, patch);
+      await writeCounters(database, patch);
+      for (const text of actions.flatMap(({ texts }) => texts)) await this.#writeText(text);
+      await database.journal.bulkAdd(actions.map(({ entry }) => ({ ...entry, sets: setsTouched(entry.patch) })));
+    });
+  }
+
+  /** Every action behind the number, with the texts it brought. */
+  async actionsAfter(seq: number): Promise<JournalAction[]> {
+    const entries = await this.#database.journal.where('seq').above(seq).sortBy('seq');
+    return Promise.all(entries.map(async (entry) => ({ entry: withoutIndex(entry), texts: await this.#textsOf(entry.patch) })));
+  }
+
+  async #textsOf(patch: Patch): Promise<TextRecord[]> {
+    const versions = patch.flatMap((change) => (change.table === 'articles' ? (change.after?.versions ?? []) : []));
+    const rows = await this.#database.texts.bulkGet([...new Set(versions.map(({ text }) => text))]);
+    return Promise.all(rows.flatMap((row) => (row ? [this.#withContent(row)] : [])));
+  }
+
+  /** Where the stored chain ends, and whether everything that should be stored is there and can be read. */
+  async state(): Promise<{ head: Head; sound: boolean }> {
+    const last = await this.#database.journal.orderBy('seq').last();
+    return { head: last ?? noHead, sound: await isSound(this.#database) };
+  }
+
+  /** Everybody who has ever acted here. */
+  async authors(): Promise<Id[]> {
+    const entries = await this.#database.journal.toArray();
+    return [...new Set(entries.map(({ author }) => author))];
+  }
+
+  /** The hash of the entry with this number; `null` where there is none. */
+  async hashAt(seq: number): Promise<string | null> {
+    return (await this.#database.journal.get(seq))?.hash ?? null;
   }
 
   async #writeRows(patch: Patch): Promise<void> {

@@ -27,6 +27,9 @@ export interface Page {
 
 export type StoredText = Omit<TextRecord, 'content'>;
 
+/** A text is cut into parts of so many UTF-16 units, so that no row grows into a side file, which Chromium loses more easily than rows. */
+export const partLength = 30_000;
+
 export interface TextPart {
   readonly text: TextHash;
   readonly part: number;
@@ -70,6 +73,11 @@ export class ProjectDatabase extends Dexie {
       counters: 'key',
       tabs: 'tab, order',
     });
+  }
+
+  /** Every store that an action changes. */
+  get contents(): Table[] {
+    return [this.rows, this.texts, this.parts, this.pages, this.journal, this.counters];
   }
 }
 

@@ -43,10 +43,20 @@ export interface ProjectStore {
   close(): void;
 }
 
+/** A project that was opened and whose two copies were compared. */
+export interface OpenedProject {
+  readonly store: ProjectStore;
+  readonly created: boolean;
+  /** How many actions the database had lost and got back from the journal. */
+  readonly restored: number;
+  /** `false` where this browser allows no second copy. */
+  readonly journaled: boolean;
+}
+
 /** The small database that lists projects and the people who work on this machine. */
 export interface ProjectList {
   /** The project opened last, made at the first call of all. `created` tells the first start. */
-  openLast(newId: () => Id): Promise<{ store: ProjectStore; created: boolean }>;
+  openLast(newId: () => Id): Promise<OpenedProject>;
   people(): Promise<Id[]>;
   addPerson(author: Id): Promise<void>;
 }

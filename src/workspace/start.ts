@@ -1,3 +1,4 @@
+import { workspaceMessages } from '../messages/workspace.ts';
 import { firstStart } from '../model/commands/first-start.ts';
 import { history, historyLength } from '../model/history.ts';
 import type { Project } from '../model/project.ts';
@@ -22,7 +23,7 @@ const newId = (): Id => crypto.randomUUID();
 /** Opens the project used last, or makes the first one with the seed articles, and restores what this tab showed. Throws a `StorageError`. */
 export async function startWorkspace(): Promise<Workspace> {
   const list = await openProjectList();
-  const { store, created } = await list.openLast(newId);
+  const { store, created, restored } = await list.openLast(newId);
   const tab = await tabIdentity((open) => store.lastClosedTab(open), newId);
   if (created || (await isEmpty(store))) await fill(store, (author) => list.addPerson(author));
   const [project, people, memory, entries, counters] = await Promise.all([
@@ -38,6 +39,7 @@ export async function startWorkspace(): Promise<Workspace> {
   const { workspace, host } = createWorkspace({ store, list, tab, history: history(entries), initial });
   const article = recalled.article ?? firstArticle(project);
   if (article) await host.open(article, recalled);
+  if (restored > 0) host.notice(workspaceMessages.restored(restored), 'refused');
   keepMemory(host);
   listenForKeys(workspace);
   return workspace;

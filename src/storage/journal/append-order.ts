@@ -1,0 +1,13 @@
+/** What the page tells the worker: put this behind the last line of the file, or let go of it. */
+export interface AppendOrder {
+  readonly order: number;
+  readonly folder: string;
+  readonly name: string;
+  readonly content?: string;
+  readonly close?: true;
+}
+
+export interface AppendAnswer {
+  readonly order: number;
+  readonly failed?: { readonly name: string; readonly message: string };
+}
