@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { noJournal, serveControl } from './controls/serve.ts';
 import { chanceFrom, damageDatabase, damages } from './damage.ts';
 import { startBrowser } from './killable-browser.ts';
 import { Workbench } from './pages/workbench.ts';
@@ -41,3 +42,12 @@ for (const kind of Object.keys(damages)) {
     expect(results).toEqual([]);
   });
 }
+
+test('the same test catches a build without the second copy', async () => {
+  const { address, stop } = await serveControl(noJournal);
+  try {
+    expect((await tagsAfter(address, 'empty', 1)).found).toBeLessThan(tagged);
+  } finally {
+    await stop();
+  }
+});

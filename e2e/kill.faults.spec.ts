@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { serveDebounced } from './controls/serve.ts';
+import { debouncedSaver, serveControl } from './controls/serve.ts';
 import { startBrowser } from './killable-browser.ts';
 import { Workbench } from './pages/workbench.ts';
 
@@ -56,7 +56,7 @@ test(`a browser killed right after "Saved" ${rounds} times has lost nothing`, as
 });
 
 test('the same test catches a save that is debounced by 300 ms', async () => {
-  const { address, stop } = await serveDebounced();
+  const { address, stop } = await serveControl(debouncedSaver);
   try {
     expect(await lostByKilling(address, 2)).toBeGreaterThan(0);
   } finally {

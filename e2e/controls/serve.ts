@@ -1,18 +1,27 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin, preview } from 'vite';
 import base from '../../vite.config.ts';
 
-const control = join(import.meta.dirname, 'debounced-saver.ts');
-const outDir = join('node_modules', '.cache', 'debounced');
+/** A build in which one file of Attest is replaced by a broken one. */
+export interface Control {
+  /** The name of the file that is replaced. */
+  readonly replaces: string;
+  /** The name of the file in this folder that takes its place. */
+  readonly by: string;
+}
 
-const broken: Plugin = {
-  name: 'debounced-saver',
-  enforce: 'pre',
-  resolveId: (source, importer) => (source.endsWith('/saver.ts') && importer !== control ? control : null),
-};
+export const debouncedSaver: Control = { replaces: 'saver.ts', by: 'debounced-saver.ts' };
+export const noJournal: Control = { replaces: 'open-journal.ts', by: 'no-journal.ts' };
 
-/** Builds and serves Attest with the debounced saver. Gives its address and how to stop it. */
-export async function serveDebounced(): Promise<{ address: string; stop: () => Promise<void> }> {
+/** Builds and serves Attest with the broken file. Gives its address and how to stop it. */
+export async function serveControl({ replaces, by }: Control): Promise<{ address: string; stop: () => Promise<void> }> {
+  const control = join(import.meta.dirname, by);
+  const broken: Plugin = {
+    name: basename(by, '.ts'),
+    enforce: 'pre',
+    resolveId: (source, importer) => (source.endsWith(`/${replaces}`) && importer !== control ? control : null),
+  };
+  const outDir = join('node_modules', '.cache', basename(by, '.ts'));
   const config: InlineConfig = mergeConfig(base, { configFile: false, logLevel: 'error', plugins: [broken], build: { outDir } });
   await build(config);
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
