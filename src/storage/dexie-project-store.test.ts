@@ -52,6 +52,20 @@ describe('a commit', () => {
     expect(await durabilities(name, relaxed)).toEqual(['relaxed']);
   });
 
+  it('does not count as stored before the journal has it, and is written once when tried again', async () => {
+    const { store, tag, project, text } = await sample();
+    const written: number[] = [];
+    const full = new StorageError('quota', 'full');
+    const append = vi.fn().mockRejectedValueOnce(full);
+    append.mockImplementation(async ({ entry }) => void written.push(entry.seq));
+    store.keepJournal({ append });
+    const entry = entryFor(tag(project, 10));
+    await expect(store.commit(entry)).rejects.toBe(full);
+    await store.commit(entry);
+    expect(written).toEqual([2]);
+    expect((await store.loadTags(text)).annotations).toHaveLength(1);
+  });
+
   it('is read back record by record', async () => {
     const { store, tag, project, text } = await sample();
     const patch = tag(project, 10);
