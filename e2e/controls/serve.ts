@@ -11,7 +11,7 @@ export interface Control {
 }
 
 export const debouncedSaver: Control = { replaces: 'saver.ts', by: 'debounced-saver.ts' };
-export const noJournal: Control = { replaces: 'open-journal.ts', by: 'no-journal.ts' };
+export const noJournal: Control = { replaces: 'can-keep.ts', by: 'no-journal.ts' };
 
 /** Builds and serves Attest with the broken file. Gives its address and how to stop it. */
 export async function serveControl({ replaces, by }: Control): Promise<{ address: string; stop: () => Promise<void> }> {

@@ -2,6 +2,24 @@ import type { Patch } from '../model/patch.ts';
 import type { Annotation, Relation } from '../model/records.ts';
 import { scopeOf } from './pages.ts';
 import type { ProjectDatabase, StoredCounters } from './project-database.ts';
+import type { Counters } from './project-store.ts';
+
+/** The counters that these annotations and relations should have. */
+export function countedIn(tags: readonly (Annotation | Relation)[]): Map<string, Counters> {
+  const counted = new Map<string, Counters>();
+  for (const tag of tags) {
+    const { byType, relations } = counted.get(scopeOf(tag)) ?? { byType: {}, relations: 0 };
+    const next = 'segments' in tag ? { byType: plusOne(byType, tag.type), relations } : { byType, relations: relations + 1 };
+    counted.set(scopeOf(tag), next);
+  }
+  return counted;
+}
+
+function plusOne(byType: Counters['byType'], type: string): Counters['byType'] {
+  // A type may be called like a property that every object has.
+  const counts = new Map(Object.entries(byType));
+  return Object.fromEntries(counts.set(type, (counts.get(type) ?? 0) + 1));
+}
 
 /** What an action adds to and takes from the counters, per text and set. */
 function increments(patch: Patch): Map<string, Map<string, number>> {

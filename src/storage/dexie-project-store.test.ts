@@ -53,14 +53,13 @@ describe('a commit', () => {
   });
 
   it('does not count as stored before the journal has it, and is written once when tried again', async () => {
-    const { store, tag, project, text } = await sample();
+    const { name, tag, project, text } = await sample();
     const written: number[] = [];
-    const full = new StorageError('quota', 'full');
-    const append = vi.fn().mockRejectedValueOnce(full);
+    const append = vi.fn().mockRejectedValueOnce(new StorageError('quota', 'full'));
     append.mockImplementation(async ({ entry }) => void written.push(entry.seq));
-    store.keepJournal({ append });
+    const { store } = await connect(name, { append });
     const entry = entryFor(tag(project, 10));
-    await expect(store.commit(entry)).rejects.toBe(full);
+    await expect(store.commit(entry)).rejects.toMatchObject({ name: 'NotJournaledError', kind: 'quota' });
     await store.commit(entry);
     expect(written).toEqual([2]);
     expect((await store.loadTags(text)).annotations).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { AnyRecord, Id, TableName } from '../model/records.ts';
 
-export type StorageFailure = 'quota' | 'blocked' | 'closed' | 'unavailable' | 'newer-database' | 'corrupt-text' | 'unknown';
+export type StorageFailure = 'quota' | 'blocked' | 'closed' | 'lost' | 'unavailable' | 'newer-database' | 'corrupt-text' | 'unknown';
 
 /** Why the database did not do what it was asked; `kind` is the key of the message. */
 export class StorageError extends Error {
@@ -10,6 +10,15 @@ export class StorageError extends Error {
     super(message, { cause });
     this.name = 'StorageError';
     this.kind = kind;
+  }
+}
+
+/** The action is in the database, but not yet in the journal beside it. */
+export class NotJournaledError extends StorageError {
+  constructor(error: unknown) {
+    const { kind, message } = asStorageError(error);
+    super(kind, message, error);
+    this.name = 'NotJournaledError';
   }
 }
 
@@ -38,8 +47,8 @@ const kinds: Readonly<Record<string, StorageFailure>> = {
 };
 
 /** Any error of the database as one of ours. Chromium reports a full disk as an AbortError with the cause inside. */
-function asStorageError(error: unknown): StorageError | ConflictError {
-  if (error instanceof StorageError || error instanceof ConflictError) return error;
+export function asStorageError(error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
   const {
     name = '',
     message = String(error),
@@ -61,11 +70,19 @@ export async function timeBoxed<T>(work: PromiseLike<T>, limit = patience): Prom
   try {
     return await Promise.race([work, late]);
   } catch (error) {
-    throw asStorageError(error);
+    throw isConflict(error) ? error : asStorageError(error);
   } finally {
     clearTimeout(timer);
   }
 }
 
+/** Throws what the journal threw, as the error of an action that is already in the database. */
+export function notJournaled(error: unknown): never {
+  throw new NotJournaledError(error);
+}
+
 /** True when the action met a record that another tab has changed. */
 export const isConflict = (error: unknown): boolean => error instanceof ConflictError;
+
+/** True when a newer Attest has written the database, so that nothing may be written here. */
+export const isNewer = (error: unknown): boolean => error instanceof StorageError && error.kind === 'newer-database';

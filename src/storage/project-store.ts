@@ -40,23 +40,39 @@ export interface ProjectStore {
   rememberTab(tab: Id, memory: TabMemory): Promise<void>;
   /** The id of the tab that closed last and is not open now, which a new tab takes over; `null` if there is none. */
   lastClosedTab(open: readonly Id[]): Promise<Id | null>;
+  /** Everybody who has ever acted here. */
+  authors(): Promise<Id[]>;
   close(): void;
+}
+
+/**
+ * How many copies of what is saved are kept: `both`, the database and the journal beside it; one of them, where the browser
+ * gives no other; or `none`, where everything is gone with the page.
+ */
+export type Copies = 'both' | 'database' | 'journal' | 'none';
+
+/** What was done because one copy of the project had lost something; numbers of actions. */
+export interface Mending {
+  /** Lost by the database and brought back from the journal. */
+  readonly restored: number;
+  /** In the journal, in contradiction to the database: kept aside. */
+  readonly apart: number;
+  /** The database is damaged and the journal cannot make up for it. */
+  readonly damaged: boolean;
 }
 
 /** A project that was opened and whose two copies were compared. */
 export interface OpenedProject {
   readonly store: ProjectStore;
-  readonly created: boolean;
-  /** How many actions the database had lost and got back from the journal. */
-  readonly restored: number;
-  /** `false` where this browser allows no second copy. */
-  readonly journaled: boolean;
+  readonly copies: Copies;
+  /** Everything of the project that can still be read, from whichever copy; texts with content where it is known. */
+  rescue(): Promise<Project>;
 }
 
 /** The small database that lists projects and the people who work on this machine. */
 export interface ProjectList {
-  /** The project opened last, made at the first call of all. `created` tells the first start. */
-  openLast(newId: () => Id): Promise<OpenedProject>;
+  /** The project opened last, made at the first call of all. `mended` is called now and later. */
+  openLast(newId: () => Id, mended: (mending: Mending) => void): Promise<OpenedProject>;
   people(): Promise<Id[]>;
   addPerson(author: Id): Promise<void>;
 }

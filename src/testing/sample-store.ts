@@ -3,6 +3,7 @@ import type { Patch } from '../model/patch.ts';
 import { applyPatch, change, patchOf } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import { DexieProjectStore } from '../storage/dexie-project-store.ts';
+import type { Journal } from '../storage/journal/line.ts';
 import { openDatabase, ProjectDatabase } from '../storage/project-database.ts';
 import type { SampleProject } from './sample-project.ts';
 
@@ -24,9 +25,12 @@ export function entryFor(patch: Patch, { tab = 'one', id = '' } = {}): EntryDraf
 }
 
 /** A connection to a database of this name, as another tab would have one. */
-export async function connect(name: string): Promise<{ store: DexieProjectStore; database: ProjectDatabase }> {
+export async function connect(
+  name: string,
+  journal: Journal | null = null,
+): Promise<{ store: DexieProjectStore; database: ProjectDatabase }> {
   const database = await openDatabase(new ProjectDatabase(name));
-  return { store: new DexieProjectStore(name, database), database };
+  return { store: new DexieProjectStore(name, () => Promise.resolve(database), journal), database };
 }
 
 /** Stores all that a sample project holds. */

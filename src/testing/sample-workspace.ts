@@ -1,5 +1,6 @@
 import { history } from '../model/history.ts';
 import { openProjectList } from '../storage/open-project-list.ts';
+import { rescue } from '../storage/rescue.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { freshSession } from '../workspace/session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -16,6 +17,7 @@ export async function sampleWorkspace(...texts: readonly string[]): Promise<{ wo
   const { workspace, host } = createWorkspace({
     store,
     list,
+    rescue: () => rescue(store.projectId, store),
     tab: 'one',
     history: history([]),
     initial: {
@@ -24,6 +26,7 @@ export async function sampleWorkspace(...texts: readonly string[]): Promise<{ wo
       people: [author],
       counters: await store.counters(),
       saving: { kind: 'saved' },
+      copies: 'both',
       persisted: true,
       undo: null,
       redo: null,

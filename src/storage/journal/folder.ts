@@ -1,4 +1,4 @@
-import { actionsIn, type Head, headIn, type JournalAction, noHead } from './line.ts';
+import { actionsIn, following, type Head, headIn, type JournalAction, noHead } from './line.ts';
 
 /** The file that holds every action up to the last start; the others hold what each open tab has done since. */
 export const baseName = 'base.jsonl';
@@ -38,24 +38,34 @@ export class JournalFolder {
   /** Where the base ends, from its last bytes alone. */
   async baseHead(): Promise<Head> {
     const file = await this.#file(baseName);
-    return (file && headIn(await file.slice(Math.max(0, file.size - 200)).text())) ?? noHead;
+    const tail = await file
+      ?.slice(Math.max(0, file.size - 200))
+      .text()
+      .catch(() => '');
+    return (tail === undefined ? null : headIn(tail)) ?? noHead;
   }
 
-  /** Every whole action of the file; none where it does not exist. */
+  /** Every whole action of the file; none where it does not exist or cannot be read. */
   async actions(name: string): Promise<JournalAction[]> {
     const file = await this.#file(name);
-    return file ? actionsIn(await file.text()) : [];
+    return file ? actionsIn(await file.text().catch(() => '')) : [];
   }
 
-  /** Keeps the base under another name, so that a new one can be begun and nothing is thrown away. */
-  async putBaseAside(): Promise<void> {
-    const base = await this.#file(baseName);
-    if (!base) return;
+  /** The actions of all files that follow each other from the first one on. */
+  async chain(): Promise<JournalAction[]> {
+    const files = [baseName, ...(await this.tabFiles())];
+    return following(noHead, (await Promise.all(files.map((name) => this.actions(name)))).flat());
+  }
+
+  /** Keeps a file under another name, so that a new one can be begun and nothing is thrown away. */
+  async putAside(name: string): Promise<void> {
+    const file = await this.#file(name);
+    if (!file) return;
     const aside = await this.#directory.getFileHandle(`aside-${crypto.randomUUID()}.bak`, { create: true });
     const writable = await aside.createWritable();
-    await writable.write(base);
+    await writable.write(file);
     await writable.close();
-    await this.remove(baseName);
+    await this.remove(name);
   }
 
   /** Takes a file away. */

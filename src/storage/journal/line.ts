@@ -52,6 +52,9 @@ function actionOf(line: string): JournalAction | null {
   }
 }
 
+/** Where the actions of a file end; `noHead` where there are none. */
+export const headOf = (actions: readonly JournalAction[]): Head => actions.at(-1)?.entry ?? noHead;
+
 /** The actions that follow `from` without a gap, in order, from several files; the same action in two files counts once. */
 export function following(from: Head, actions: readonly JournalAction[]): JournalAction[] {
   const after = new Map(actions.map((action) => [`${action.entry.seq - 1} ${action.entry.previous}`, action]));

@@ -12,10 +12,9 @@ import { reconcile } from './reconcile.ts';
 async function twoCopies() {
   const project = crypto.randomUUID();
   const start = sampleProject('Headline\n\nKim said so. KCNA told AFP that all was well.');
-  const { store, database } = await connect(`attest-${project}`);
   const folder = await JournalFolder.open(project);
   const tab = new Appender(folderName(project), 'tab.jsonl');
-  store.keepJournal({ append: (action) => tab.append(lineOf(action)) });
+  const { store, database } = await connect(`attest-${project}`, { append: (action) => tab.append(lineOf(action)) });
   await fill(store, start);
   let current = start.project;
   for (const from of [10, 14, 19]) {
@@ -33,20 +32,12 @@ async function twoCopies() {
 }
 
 /** Both copies brought together, as a start does it. */
-async function start({ project, store, folder }: Pick<Awaited<ReturnType<typeof twoCopies>>, 'project' | 'store' | 'folder'>) {
+async function start({ project, database, folder }: Pick<Awaited<ReturnType<typeof twoCopies>>, 'project' | 'database' | 'folder'>) {
   const base = new Appender(folderName(project), baseName);
-  let fresh = await connect(`unused-${project}`);
-  const result = await reconcile({
-    store,
-    folder,
-    base,
-    fresh: async () => {
-      fresh = await connect(`fresh-${project}`);
-      return fresh.store;
-    },
-  });
+  const fresh = async () => (await connect(`fresh-${project}`)).database;
+  const result = await reconcile({ database, folder, base, takeOver: async () => undefined, fresh });
   await base.close();
-  return { ...result, fresh: fresh.database };
+  return result;
 }
 
 describe('two copies of a project', () => {
@@ -73,9 +64,9 @@ describe('two copies of a project', () => {
     const copies = await twoCopies();
     await copies.database.pages.clear();
     const damaged = await everythingIn(copies.database);
-    const { restored, fresh } = await start(copies);
+    const { restored, database } = await start(copies);
     expect(restored).toBe(4);
-    expect(withoutPages(await everythingIn(fresh))).toEqual(withoutPages(copies.whole));
+    expect(withoutPages(await everythingIn(database))).toEqual(withoutPages(copies.whole));
     expect(await everythingIn(copies.database)).toEqual(damaged);
   });
 

@@ -1,61 +1,130 @@
-import type { DexieProjectStore } from '../dexie-project-store.ts';
+import { chained } from '../chain.ts';
+import { ConflictError } from '../errors.ts';
+import type { ProjectDatabase } from '../project-database.ts';
+import { isSound } from '../soundness.ts';
+import { actionsAfter, continues, indexed, replay, storedHead, writeContents } from '../stored-history.ts';
 import type { Appender } from './appender.ts';
 import { baseName, type JournalFolder } from './folder.ts';
-import { following, type Head, type JournalAction, lineOf, noHead } from './line.ts';
+import { following, headOf, type JournalAction, lineOf, noHead } from './line.ts';
 
-/** The two copies of one project, and a way to an empty database for when the one that is open is damaged. */
+/** The two copies of one project, and a way to an empty database for when its own is damaged. */
 export interface Copies {
-  readonly store: DexieProjectStore;
+  /** `null` where it cannot be opened. */
+  readonly database: ProjectDatabase | null;
   readonly folder: JournalFolder;
   readonly base: Pick<Appender, 'append'>;
-  fresh(): Promise<DexieProjectStore>;
+  /** Takes the damaged database away from other tabs. */
+  takeOver(): Promise<void>;
+  /** An empty database. */
+  fresh(): Promise<ProjectDatabase>;
 }
 
-/** `restored` counts the actions the database had lost; `store` is the one to go on with. */
+/** `database` is the one to go on with. */
 export interface Reconciled {
-  readonly store: DexieProjectStore;
+  readonly database: ProjectDatabase;
+  /** How many actions the database had lost. */
   readonly restored: number;
+  /** How many actions of the journal contradict what the database holds; they are kept aside. */
+  readonly apart: number;
+  /** True where the database is damaged and the journal cannot make up for it. */
+  readonly damaged: boolean;
+  /** False where the base could not take what it misses: then it is only in the database and the files of the tabs. */
+  readonly caughtUp: boolean;
 }
 
 /**
  * Makes both copies hold the same actions, whichever of them is behind; which is ahead follows from the chain, never from
- * a clock. A damaged database and a base that contradicts a sound one are kept aside. Nobody else may do this meanwhile.
+ * a clock. A damaged database and a journal that contradicts a sound one are kept aside. Nobody else may do this meanwhile.
  */
 export async function reconcile(copies: Copies): Promise<Reconciled> {
-  const tabFiles = await copies.folder.tabFiles();
-  const recent = (await Promise.all(tabFiles.map((name) => copies.folder.actions(name)))).flat();
-  const repaired = await repairDatabase(copies, recent);
-  await catchUp(copies, repaired.store);
-  return repaired;
+  const { database, folder } = copies;
+  if (!database || !(await isSound(database))) return mend(copies);
+  const tabs = await inTabFiles(folder);
+  const repaired = await repair(database, folder, tabs.flat());
+  const apart = await carryOver(database, await strayed(database, folder, tabs));
+  return { database, restored: repaired, apart, damaged: false, caughtUp: await catchUp(copies, database) };
 }
 
-async function repairDatabase(copies: Copies, recent: readonly JournalAction[]): Promise<Reconciled> {
-  const { store, folder } = copies;
-  const { head, sound } = await store.state();
-  if (!sound) return rebuild(copies, recent);
+async function inTabFiles(folder: JournalFolder): Promise<JournalAction[][]> {
+  return Promise.all((await folder.tabFiles()).map((name) => folder.actions(name)));
+}
+
+/** Makes again what the database has lost at its end; gives how many actions. */
+async function repair(database: ProjectDatabase, folder: JournalFolder, recent: readonly JournalAction[]): Promise<number> {
+  const head = await storedHead(database);
   // Mostly the base is not ahead, and then it need not be read.
   const ahead = (await folder.baseHead()).seq > head.seq;
   const lost = following(head, ahead ? [...(await folder.actions(baseName)), ...recent] : recent);
-  if (lost.length > 0) await store.replay(lost);
-  return { store, restored: lost.length };
+  if (lost.length > 0) await replay(database, lost);
+  return lost.length;
 }
 
-async function rebuild({ store, folder, fresh }: Copies, recent: readonly JournalAction[]): Promise<Reconciled> {
+async function mend({ database, folder, base, takeOver, fresh }: Copies): Promise<Reconciled> {
+  await takeOver();
   // What can still be read of the damaged database may be one action ahead.
-  const readable = await store.actionsAfter(0).catch(() => []);
-  const actions = following(noHead, [...(await folder.actions(baseName)), ...recent, ...readable]);
+  const readable = database ? await actionsAfter(database, 0).catch(() => []) : [];
+  const actions = following(noHead, [...(await folder.actions(baseName)), ...(await inTabFiles(folder)).flat(), ...readable]);
+  // A damaged database that knows of more than can be made again is worth more than a sound one with less.
+  if (database && actions.length < (await knownLength(database))) return { ...untouched, database };
   const target = await fresh();
-  if (actions.length > 0) await target.replay(actions);
-  return { store: target, restored: actions.length };
+  if (actions.length > 0) await replay(target, actions);
+  return { database: target, restored: actions.length, apart: 0, damaged: false, caughtUp: await catchUp({ folder, base }, target) };
 }
 
-/** Appends to the base what it does not have yet. */
-async function catchUp({ folder, base }: Copies, store: DexieProjectStore): Promise<void> {
-  let head: Head = await folder.baseHead();
-  if (head.seq > 0 && (await store.hashAt(head.seq)) !== head.hash) {
-    await folder.putBaseAside();
-    head = noHead;
+const untouched = { restored: 0, apart: 0, damaged: true, caughtUp: false };
+
+const knownLength = (database: ProjectDatabase): Promise<number> =>
+  storedHead(database).then(
+    ({ seq }) => seq,
+    () => 0,
+  );
+
+/** The actions of files whose last one is not in the database's chain, in order. */
+async function strayed(
+  database: ProjectDatabase,
+  folder: JournalFolder,
+  tabs: readonly (readonly JournalAction[])[],
+): Promise<JournalAction[]> {
+  const files = await Promise.all(tabs.map(async (actions) => ((await continues(database, headOf(actions))) ? [] : actions)));
+  const base = (await continues(database, await folder.baseHead())) ? [] : await folder.actions(baseName);
+  return [...base, ...files.flat()].sort((a, b) => a.entry.seq - b.entry.seq);
+}
+
+/** Makes those actions on top that the database does not have; gives how many contradict what it holds. */
+async function carryOver(database: ProjectDatabase, actions: readonly JournalAction[]): Promise<number> {
+  let apart = 0;
+  for (const action of actions) {
+    try {
+      await putOnTop(database, action);
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      apart += 1;
+    }
   }
-  const missing = await store.actionsAfter(head.seq);
-  if (missing.length > 0) await base.append(missing.map(lineOf).join(''));
+  return apart;
+}
+
+function putOnTop(
+  database: ProjectDatabase,
+  { entry: { seq: _, previous: __, hash: ___, ...draft }, texts }: JournalAction,
+): Promise<void> {
+  return database.transaction('rw', database.contents, async () => {
+    if (await database.journal.where('id').equals(draft.id).count()) return;
+    await writeContents(database, draft.patch, texts);
+    await database.journal.add(indexed(chained(draft, await storedHead(database))));
+  });
+}
+
+/** Appends to the base what it does not have yet; false where it cannot be written, which must not keep anybody from a sound database. */
+async function catchUp({ folder, base }: Pick<Copies, 'folder' | 'base'>, database: ProjectDatabase): Promise<boolean> {
+  try {
+    const head = await folder.baseHead();
+    const goesOn = await continues(database, head);
+    if (!goesOn) await folder.putAside(baseName);
+    const missing = await actionsAfter(database, goesOn ? head.seq : 0);
+    if (missing.length > 0) await base.append(missing.map(lineOf).join(''));
+    return true;
+  } catch {
+    return false;
+  }
 }

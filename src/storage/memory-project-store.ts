@@ -1,0 +1,106 @@
+import { blockedBy } from '../model/history.ts';
+import type { EntryDraft, JournalEntry } from '../model/journal.ts';
+import { applyPatch, squash } from '../model/patch.ts';
+import { emptyProject, type Project } from '../model/project.ts';
+import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
+import { chained } from './chain.ts';
+import { countedIn } from './counting.ts';
+import { ConflictError, notJournaled } from './errors.ts';
+import type { Journal, JournalAction } from './journal/line.ts';
+import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
+import { indexed } from './stored-history.ts';
+
+/** The project store for a browser that gives no database: everything in memory, and in the journal where there is one. */
+export class MemoryProjectStore implements ProjectStore {
+  readonly projectId: Id;
+  readonly #journal: Journal | null;
+  #project: Project = emptyProject;
+  #entries: readonly JournalEntry[] = [];
+
+  /** Begins with the actions that a journal holds. */
+  constructor(projectId: Id, actions: readonly JournalAction[], journal: Journal | null) {
+    this.projectId = projectId;
+    this.#journal = journal;
+    this.#project = applyPatch(emptyProject, squash(actions.map(({ entry }) => entry.patch)));
+    this.#entries = actions.map(({ entry }) => entry);
+    for (const { texts } of actions) this.#take(texts);
+  }
+
+  async load(): Promise<Project> {
+    const texts = new Map([...this.#project.texts].map(([id, { content: _, ...text }]) => [id, text] as const));
+    return { ...this.#project, texts, annotations: new Map(), relations: new Map() };
+  }
+
+  async loadText(text: TextHash): Promise<string | null> {
+    return this.#project.texts.get(text)?.content ?? null;
+  }
+
+  async loadTags(text: TextHash): Promise<{ annotations: Annotation[]; relations: Relation[] }> {
+    const annotations = [...this.#project.annotations.values()].filter((annotation) => annotation.text === text);
+    const here = new Set(annotations.map(({ id }) => id));
+    return { annotations, relations: [...this.#project.relations.values()].filter(({ from, to }) => here.has(from) || here.has(to)) };
+  }
+
+  async find(table: TableName, ids: readonly Id[]): Promise<AnyRecord[]> {
+    const records: ReadonlyMap<Id, AnyRecord> = this.#project[table];
+    return ids.flatMap((id) => records.get(id) ?? []);
+  }
+
+  async loadSet(set: Id): Promise<{ annotations: Annotation[]; relations: Relation[]; texts: TextRecord[] }> {
+    const annotations = [...this.#project.annotations.values()].filter((annotation) => annotation.set === set);
+    const relations = [...this.#project.relations.values()].filter((relation) => relation.set === set);
+    const texts = [...new Set(annotations.map(({ text }) => text))].flatMap((text) => this.#project.texts.get(text) ?? []);
+    return { annotations, relations, texts };
+  }
+
+  async commit(draft: EntryDraft, texts: readonly TextRecord[] = []): Promise<JournalEntry> {
+    const known = this.#entries.findLast(({ id }) => id === draft.id);
+    const entry = known ?? this.#write(draft, texts);
+    await this.#journal?.append({ entry, texts }).catch(notJournaled);
+    return entry;
+  }
+
+  #write(draft: EntryDraft, texts: readonly TextRecord[]): JournalEntry {
+    const blocked = blockedBy(this.#project, draft.patch);
+    if (blocked) throw new ConflictError(blocked.table, blocked.id, this.#project[blocked.table].get(blocked.id) ?? null);
+    this.#project = applyPatch(this.#project, draft.patch);
+    this.#take(texts);
+    const entry = chained(draft, this.#entries.at(-1) ?? null);
+    this.#entries = [...this.#entries, entry];
+    return entry;
+  }
+
+  #take(texts: readonly TextRecord[]): void {
+    const known = new Map(this.#project.texts);
+    for (const text of texts) if (known.get(text.id)?.content === undefined) known.set(text.id, text);
+    this.#project = { ...this.#project, texts: known };
+  }
+
+  async tabJournal(tab: Id, limit: number): Promise<JournalEntry[]> {
+    return this.#entries.filter((entry) => entry.tab === tab).slice(-limit);
+  }
+
+  async headOfSet(set: Id): Promise<string | null> {
+    return this.#entries.findLast((entry) => indexed(entry).sets.includes(set))?.hash ?? null;
+  }
+
+  async counters(): Promise<ReadonlyMap<string, Counters>> {
+    return countedIn([...this.#project.annotations.values(), ...this.#project.relations.values()]);
+  }
+
+  async tabMemory(): Promise<TabMemory | null> {
+    return null;
+  }
+
+  async rememberTab(): Promise<void> {}
+
+  async lastClosedTab(): Promise<Id | null> {
+    return null;
+  }
+
+  async authors(): Promise<Id[]> {
+    return [...new Set(this.#entries.map(({ author }) => author))];
+  }
+
+  close(): void {}
+}
