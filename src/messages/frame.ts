@@ -1,9 +1,10 @@
 const statuses: Readonly<Record<string, string>> = { 'to-do': 'To do', 'in-progress': 'In progress', done: 'Done' };
 
 const reasons: Readonly<Record<string, string>> = {
-  quota: 'the disk or the browser’s share of it is full. Export now, then free some space',
-  blocked: 'the database does not answer. Close other Attest tabs',
-  closed: 'the database was closed. Reload once the export is made',
+  quota: 'the disk or the browser’s share of it is full. Free some space; it is tried again',
+  blocked: 'the database does not answer. Work goes on; it is tried again',
+  closed: 'the database was closed. It is being opened again',
+  lost: 'the browser has lost its database. It is being restored from the second copy',
   unavailable: 'this browser keeps no data here, as in a private window. Export before you close it',
   'newer-database': 'a newer Attest has written this project. Reload to get it',
   'corrupt-text': 'a stored text is damaged',
@@ -37,6 +38,14 @@ export const frameMessages = {
   saving: (count: number) => (count === 1 ? 'Saving 1' : `Saving ${count}`),
   notSaved: (count: number, reason: string) => `Not saved (${count}): ${reasons[reason] ?? reasons.unknown}.`,
   retry: 'Try again',
+  rescue: 'Export a rescue copy',
+  notKeptHere: 'Nothing is kept in this window: export before you close it',
+  copies: {
+    both: 'Everything saved is kept twice: in the browser’s database and in a journal beside it.',
+    database: 'This browser allows no second copy beside its database. Export a backup now and then.',
+    journal: 'The browser’s database cannot be opened. Everything is kept in the second copy alone until it can.',
+    none: 'This browser keeps no data here, as in a private window. Export before you close it.',
+  },
   keptShort: 'The browser keeps the data',
   notKeptShort: 'The browser may delete the data',
   kept: 'This browser keeps the data until you delete it.',

@@ -10,6 +10,11 @@ export const workspaceMessages = {
   changedSince: 'Another tab has changed this since, so it cannot be undone here.',
   restored: (count: number) =>
     `The browser’s database was damaged. ${count === 1 ? '1 action was' : `All ${count} lost actions were`} restored from the second copy. Export a backup.`,
+  keptApart: (count: number) =>
+    `${count === 1 ? '1 action in the second copy contradicts' : `${count} actions in the second copy contradict`} what is saved here. They were kept aside and not applied.`,
+  damaged: 'The browser’s database is damaged, and the second copy cannot make up for it. Export what is here now.',
+  rescued: (fileName: string, tags: number) =>
+    `Rescue copy saved as ${fileName}, with ${tags === 1 ? '1 tag' : `${tags} tags`}. Keep it until the line says “Saved” again.`,
   failed: (reason: string) => `That did not work: ${reason}`,
   deleted: (type: string, links: number) => `${tagNames[type] ?? type}${withLinks(links)} deleted`,
   articleDeleted: (title: string, tags: number) =>

@@ -4,6 +4,7 @@ import type { Context } from '../model/context.ts';
 import { extend, type History, history, historyLength, nextRedo, nextUndo } from '../model/history.ts';
 import type { EntryDraft } from '../model/journal.ts';
 import { applyPatch, type Patch } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
 import type { Id, TextHash, TextRecord } from '../model/records.ts';
 import { isConflict, StorageError } from '../storage/errors.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
@@ -21,6 +22,7 @@ import type { Workspace } from './workspace.ts';
 export interface Parts {
   readonly store: ProjectStore;
   readonly list: ProjectList;
+  readonly rescue: () => Promise<Project>;
   readonly tab: Id;
   readonly history: History;
   readonly initial: WorkspaceState;
@@ -59,11 +61,15 @@ class RunningHost implements Host {
   readonly list: ProjectList;
   readonly tab: Id;
   #history: History;
+  /** Everything this tab has done: what a rescue falls back on where nothing stored can be read. */
+  readonly #made: EntryDraft[] = [];
+  readonly #rescue: () => Promise<Project>;
   readonly #saver: Saver;
   readonly #tell: (news: TabNews) => void;
 
-  constructor({ store, list, tab, history, initial }: Parts) {
+  constructor({ store, list, rescue, tab, history, initial }: Parts) {
     this.store = store;
+    this.#rescue = rescue;
     this.list = list;
     this.tab = tab;
     this.#history = history;
@@ -110,6 +116,7 @@ class RunningHost implements Host {
       ...(undoes && { undoes }),
     };
     this.#apply(patch, texts);
+    this.#made.push(draft);
     this.#history = extend(this.#history, draft);
     this.state.setState({ undo: nextUndo(this.#history), redo: nextRedo(this.#history) });
     return this.#saver.add(draft, texts);
@@ -148,6 +155,21 @@ class RunningHost implements Host {
 
   retrySaving(): void {
     this.#saver.retry();
+  }
+
+  async rescued(): Promise<Project> {
+    const readable = await this.#rescue();
+    const { project } = this.state.getState();
+    if (readable.sets.size === 0)
+      return overlay(
+        project,
+        this.#made.flatMap(({ patch }) => patch),
+      );
+    const texts = new Map([...readable.texts, ...this.#saver.unsavedTexts.map((text) => [text.id, text] as const)]);
+    return overlay(
+      { ...readable, texts },
+      this.#saver.pending.flatMap(({ patch }) => patch),
+    );
   }
 
   #apply(patch: Patch, texts: readonly TextRecord[]): void {

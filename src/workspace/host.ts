@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Context } from '../model/context.ts';
 import type { Cause } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
 import type { Id, TextHash, TextRecord } from '../model/records.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
 import type { Session, WorkspaceState } from './state.ts';
@@ -30,6 +31,8 @@ export interface Host {
   open(article: Id, change?: Partial<Session>): Promise<void>;
   notice(text: string, kind: 'done' | 'refused', undo?: boolean): void;
   retrySaving(): void;
+  /** The whole project as far as any copy can be read, with everything this tab has not stored on top. */
+  rescued(): Promise<Project>;
   /** The hash of the open article's newest text; `null` when none is open. */
   openText(): TextHash | null;
 }

@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../model/journal.ts';
 import type { TextRecord } from '../model/records.ts';
+import { NotJournaledError } from '../storage/errors.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
 import type { Saving } from './state.ts';
 
@@ -7,6 +8,8 @@ interface Pending {
   readonly draft: EntryDraft;
   readonly texts: readonly TextRecord[];
   readonly settle: () => void;
+  /** In the database, but not yet in the journal. */
+  half: boolean;
 }
 
 export interface SaverEvents {
@@ -19,8 +22,12 @@ export interface SaverEvents {
   isConflict(error: unknown): boolean;
 }
 
-// First retry soon, for a hiccup; later ones rarely, because hammering a full disk helps nobody.
-const delays = [1_000, 2_000, 5_000, 15_000, 30_000];
+// First retry soon, for a hiccup; later ones more rarely, because hammering a full disk helps nobody; but work is to be safe
+// within ten seconds of the moment there is space again.
+const delays = [1_000, 2_000, 4_000, 8_000];
+
+// When "saving" is no longer the whole truth.
+const slowAfter = 1_000;
 
 /** The queue of actions not yet stored. An action leaves it only when the store has it or refuses it as a conflict. */
 export class Saver {
@@ -43,12 +50,18 @@ export class Saver {
     return this.#queue.map((item) => item.draft);
   }
 
+  /** The texts that came with what is not stored yet. */
+  get unsavedTexts(): readonly TextRecord[] {
+    return this.#queue.flatMap(({ texts }) => texts);
+  }
+
   /** Queues the action; resolves once it is stored or refused. */
   add(draft: EntryDraft, texts: readonly TextRecord[]): Promise<void> {
     return new Promise((settle) => {
-      this.#queue.push({ draft, texts, settle });
+      this.#queue.push({ draft, texts, settle, half: false });
       this.#tell();
-      if (this.#timer === undefined) void this.#run();
+      // What only the journal refuses keeps nothing else waiting.
+      if (this.#timer === undefined || this.#queue.slice(0, -1).every(({ half }) => half)) this.retry();
     });
   }
 
@@ -68,51 +81,69 @@ export class Saver {
     if (this.#running) return;
     this.#running = true;
     try {
-      for (let next = this.#queue[0]; next; next = this.#queue[0]) {
-        if (!(await this.#save(next))) return;
+      while (this.#queue.length > 0) {
+        const failure = await this.#saveAll();
+        if (failure !== null) return this.#fail(failure);
       }
-      this.#events.saving({ kind: 'saved' });
       for (const resolve of this.#idle.splice(0)) resolve();
     } finally {
       this.#running = false;
     }
   }
 
-  async #save(item: Pending): Promise<boolean> {
+  /** Stores one action after the other, as far as that goes; gives what went wrong. A failing journal keeps nothing from the database. */
+  async #saveAll(): Promise<unknown> {
+    let failure: unknown = null;
+    for (let next = this.#queue[0]; next; next = this.#queue.find(({ half }) => failure === null || !half)) {
+      const error = await this.#save(next);
+      if (error !== null && !next.half) return error;
+      failure ??= error;
+    }
+    return failure;
+  }
+
+  /** Gives why the action is not saved; `null` when it is, or never will be. */
+  async #save(item: Pending): Promise<unknown> {
+    const slow = setTimeout(() => this.#blame('blocked'), slowAfter);
     try {
       await this.#store.commit(item.draft, item.texts);
     } catch (error) {
-      if (!this.#events.isConflict(error)) {
-        this.#fail(error);
-        return false;
-      }
+      item.half ||= error instanceof NotJournaledError;
+      if (!this.#events.isConflict(error)) return error;
       this.#leave(item);
       this.#events.refused(item.draft, error);
-      return true;
+      return null;
+    } finally {
+      clearTimeout(slow);
     }
     this.#leave(item);
     this.#events.stored(item.draft, item.texts);
-    return true;
+    return null;
   }
 
   #leave(item: Pending): void {
-    this.#queue.shift();
+    this.#queue.splice(this.#queue.indexOf(item), 1);
     this.#failures = 0;
     this.#reason = null;
-    if (this.#queue.length > 0) this.#tell();
+    this.#tell();
     item.settle();
   }
 
   #tell(): void {
     const count = this.#queue.length;
+    if (count === 0) return this.#events.saving({ kind: 'saved' });
     this.#events.saving(this.#reason === null ? { kind: 'saving', count } : { kind: 'not-saved', count, reason: this.#reason });
   }
 
   #fail(error: unknown): void {
     const delay = delays[Math.min(this.#failures, delays.length - 1)];
     this.#failures += 1;
-    this.#reason = this.#events.reason(error);
-    this.#tell();
+    this.#blame(this.#events.reason(error));
     this.#timer = setTimeout(() => this.retry(), delay);
+  }
+
+  #blame(reason: string): void {
+    this.#reason = reason;
+    this.#tell();
   }
 }

@@ -1,4 +1,3 @@
-import { workspaceMessages } from '../messages/workspace.ts';
 import { firstStart } from '../model/commands/first-start.ts';
 import { history, historyLength } from '../model/history.ts';
 import type { Project } from '../model/project.ts';
@@ -11,6 +10,7 @@ import { createWorkspace } from './create.ts';
 import type { Host } from './host.ts';
 import { listenForKeys } from './keyboard.ts';
 import { recall, remember } from './memory.ts';
+import { Mendings } from './mendings.ts';
 import { flushNote } from './note.ts';
 import { fetchSeeds } from './seeds.ts';
 import { freshSession, inReadingOrder } from './session.ts';
@@ -23,9 +23,10 @@ const newId = (): Id => crypto.randomUUID();
 /** Opens the project used last, or makes the first one with the seed articles, and restores what this tab showed. Throws a `StorageError`. */
 export async function startWorkspace(): Promise<Workspace> {
   const list = await openProjectList();
-  const { store, created, restored } = await list.openLast(newId);
+  const mendings = new Mendings();
+  const { store, copies, rescue } = await list.openLast(newId, (mending) => mendings.add(mending));
   const tab = await tabIdentity((open) => store.lastClosedTab(open), newId);
-  if (created || (await isEmpty(store))) await fill(store, (author) => list.addPerson(author));
+  if (!mendings.damaged && (await isEmpty(store))) await fill(store, (author) => list.addPerson(author));
   const [project, people, memory, entries, counters] = await Promise.all([
     store.load(),
     list.people(),
@@ -35,11 +36,11 @@ export async function startWorkspace(): Promise<Workspace> {
   ]);
   const recalled = recall(memory, { article: (id) => project.articles.has(id), set: (id) => project.sets.has(id) });
   const session = { ...freshSession(recalled.set ?? ownSet(project, people)), panel: 'annotation' as const };
-  const initial: WorkspaceState = { ...startState(project), session, people, counters, persisted: await promisedBefore() };
-  const { workspace, host } = createWorkspace({ store, list, tab, history: history(entries), initial });
+  const initial: WorkspaceState = { ...startState(project), session, people, counters, copies, persisted: await promisedBefore() };
+  const { workspace, host } = createWorkspace({ store, list, rescue, tab, history: history(entries), initial });
   const article = recalled.article ?? firstArticle(project);
   if (article) await host.open(article, recalled);
-  if (restored > 0) host.notice(workspaceMessages.restored(restored), 'refused');
+  mendings.sayThrough(host);
   keepMemory(host);
   listenForKeys(workspace);
   return workspace;

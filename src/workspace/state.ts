@@ -3,7 +3,7 @@ import type { ImportPlan } from '../model/commands/import-package.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation, Id } from '../model/records.ts';
-import type { Counters } from '../storage/project-store.ts';
+import type { Copies, Counters } from '../storage/project-store.ts';
 import type { Cursor } from './cursor.ts';
 
 /** What the state line says. `reason` is a message id of `messages/saving.ts`. */
@@ -77,6 +77,8 @@ export interface WorkspaceState {
   /** By text hash, a slash, and set id. */
   readonly counters: ReadonlyMap<string, Counters>;
   readonly saving: Saving;
+  /** How many copies of what is saved are kept. */
+  readonly copies: Copies;
   /** The browser's answer to `persist()`; `null` until asked. */
   readonly persisted: boolean | null;
   readonly undo: UndoStep | null;

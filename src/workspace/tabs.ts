@@ -1,5 +1,6 @@
 import type { Patch } from '../model/patch.ts';
 import type { Id, TextRecord } from '../model/records.ts';
+import { acrossReloads } from '../storage/web-storage.ts';
 
 const tabKey = 'attest-tab';
 const lockName = (tab: Id) => `attest-tab-${tab}`;
@@ -20,17 +21,17 @@ function claim(tab: Id): Promise<boolean> {
 }
 
 async function openTabs(): Promise<Id[]> {
-  const { held = [] } = await navigator.locks.query();
+  const { held = [] } = await navigator.locks.query().catch(() => ({ held: [] }));
   return held.flatMap(({ name }) => (name?.startsWith(lockName('')) ? [name.slice(lockName('').length)] : []));
 }
 
 /** This tab's id: its own after a reload, else that of the tab closed last, whose undo it takes over, else a new one. */
 export async function tabIdentity(lastClosed: (open: readonly Id[]) => Promise<Id | null>, newId: () => Id): Promise<Id> {
-  const own = sessionStorage.getItem(tabKey);
+  const own = acrossReloads.getItem(tabKey);
   const inherited = own !== null && (await claim(own)) ? own : await inherit(lastClosed);
   const tab = inherited ?? newId();
   if (inherited === null) await claim(tab);
-  sessionStorage.setItem(tabKey, tab);
+  acrossReloads.setItem(tabKey, tab);
   return tab;
 }
 

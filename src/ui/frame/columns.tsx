@@ -1,5 +1,6 @@
 import { Panel as Column, Group, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { frameMessages } from '../../messages/frame.ts';
+import { acrossVisits } from '../../storage/web-storage.ts';
 import { Library } from '../library/library.tsx';
 import { Panel } from '../panel/panel.tsx';
 import { Reader } from '../reader/reader.tsx';
@@ -26,7 +27,7 @@ export function Columns() {
 }
 
 function SideBySide({ library }: { readonly library: boolean }) {
-  const layout = useDefaultLayout({ id: library ? 'three-columns' : 'two-columns', storage: localStorage });
+  const layout = useDefaultLayout({ id: library ? 'three-columns' : 'two-columns', storage: acrossVisits });
   return (
     <Group className={styles.columns} {...layout}>
       {library ? (

@@ -9,14 +9,20 @@ import styles from './frame.module.css';
 export function SaveState() {
   const workspace = useWorkspace();
   const saving = useWorkspaceState((state) => state.saving);
+  const copies = useWorkspaceState((state) => state.copies);
   return (
-    <div className={styles.saveState} data-kind={saving.kind}>
+    <div className={styles.saveState} data-kind={copies === 'none' ? 'not-saved' : saving.kind}>
       <span role="status" aria-label={frameMessages.saveState}>
-        {sentence(saving)}
+        {copies === 'none' ? frameMessages.notKeptHere : sentence(saving)}
       </span>
       {saving.kind === 'not-saved' ? (
         <button type="button" className="button small" onClick={() => workspace.perform('retry-save')}>
           {frameMessages.retry}
+        </button>
+      ) : null}
+      {saving.kind === 'not-saved' || copies === 'none' ? (
+        <button type="button" className="button small" onClick={() => workspace.perform('rescue-export')}>
+          {frameMessages.rescue}
         </button>
       ) : null}
       <Persistence />
@@ -31,22 +37,25 @@ function sentence(saving: Saving): string {
 
 function Persistence() {
   const persisted = useWorkspaceState((state) => state.persisted);
+  const copies = useWorkspaceState((state) => state.copies);
   const id = useId();
-  if (persisted === null) return null;
-  const Icon = persisted ? ShieldCheck : ShieldAlert;
+  if (persisted === null && copies === 'both') return null;
+  const safe = persisted !== false && copies === 'both';
+  const Icon = safe ? ShieldCheck : ShieldAlert;
   return (
     <>
       <button
         type="button"
         className={styles.icon}
         popoverTarget={id}
-        aria-label={persisted ? frameMessages.keptShort : frameMessages.notKeptShort}
+        aria-label={safe ? frameMessages.keptShort : frameMessages.notKeptShort}
       >
         <Icon size={16} aria-hidden="true" />
       </button>
-      <p id={id} popover="auto" className={styles.popover}>
-        {persisted ? frameMessages.kept : frameMessages.notKept}
-      </p>
+      <div id={id} popover="auto" className={styles.popover}>
+        <p>{frameMessages.copies[copies]}</p>
+        {persisted === null ? null : <p>{persisted ? frameMessages.kept : frameMessages.notKept}</p>}
+      </div>
     </>
   );
 }

@@ -106,6 +106,7 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     people: [author],
     counters: new Map(),
     saving: { kind: 'saved' },
+    copies: 'both',
     persisted: true,
     undo: { entry: 'e', action: 'tag', parameters: { type: 'quote' }, patch: [] },
     redo: null,

@@ -4,6 +4,7 @@ import { recordExport, renameAuthor } from '../../model/commands/people.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName } from '../../model/records.ts';
 import { exportContents } from '../../model/views/export-contents.ts';
+import { projectContents } from '../../model/views/project-contents.ts';
 import { canSaveAs, download, saveAs } from '../download.ts';
 import type { Host } from '../host.ts';
 import type { Exchange } from '../state.ts';
@@ -17,6 +18,7 @@ export const exchangeActions: readonly Action[] = [
   { id: 'export', available: () => true, run: exportSet },
   { id: 'read-import', available: () => true, run: readImport },
   { id: 'apply-import', available: ({ exchange }) => exchange.kind === 'preview', run: applyImport },
+  { id: 'rescue-export', available: () => true, run: exportRescue },
   { id: 'save-as', available: ({ exchange }) => exchange.kind === 'exported' && canSaveAs(), run: saveExported },
   { id: 'cancel-import', available: () => true, run: (host) => show(host, { kind: 'idle' }) },
 ];
@@ -46,6 +48,17 @@ async function exportSet(host: Host, parameters: Parameters): Promise<void> {
   const fileName = fileNameFor(name, phrase);
   download(fileName, bytes);
   show(host, { kind: 'exported', fileName, phrase, bytes });
+}
+
+/** Hands over everything that can be read of the project, with what is not stored on top, whatever state the storage is in. */
+async function exportRescue(host: Host): Promise<void> {
+  const contents = projectContents(await host.rescued());
+  const { writePackage } = await import('../../formats/package/write.ts');
+  const { phraseOf } = await import('../../formats/package/phrase.ts');
+  const { bytes, checksum } = writePackage(contents, application);
+  const fileName = fileNameFor('rescue', phraseOf(checksum));
+  download(fileName, bytes);
+  host.notice(workspaceMessages.rescued(fileName, contents.annotations?.length ?? 0), 'refused');
 }
 
 /** Writes the bytes just exported to a place of one's choice. */
