@@ -134,6 +134,8 @@ function pageOf({ page, scope, annotations, relations }: Draft): Page | Omit<Pag
     relations: [...relations.values()],
     ids: [...annotations.keys(), ...relations.keys()],
     links: [...new Set([...relations.values()].map(({ to }) => to))],
+    starts: [...new Set([...relations.values()].map(({ from }) => from))],
+    entities: [...new Set([...annotations.values()].flatMap(({ attributes }) => attributes.entity ?? []))],
   };
   return page === null ? row : { ...row, page };
 }

@@ -2,6 +2,8 @@ import { Dexie, type Table } from 'dexie';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
 import { StorageError } from './errors.ts';
+import { declareLayouts } from './layouts/layout.ts';
+import { projectLayouts } from './layouts/project-layouts.ts';
 import type { Counters, TabMemory } from './project-store.ts';
 
 /** A project-level record under `table/id`. */
@@ -23,6 +25,10 @@ export interface Page {
   readonly ids: readonly Id[];
   /** Ids of the annotations at the far ends of relations, for finding what comes in from other texts. */
   readonly links: readonly Id[];
+  /** Ids of the annotations at the near ends of relations, for finding with `links` all that hangs on one. */
+  readonly starts: readonly Id[];
+  /** Ids of the register entries that the annotations here name. */
+  readonly entities: readonly Id[];
 }
 
 export type StoredText = Omit<TextRecord, 'content'>;
@@ -64,15 +70,7 @@ export class ProjectDatabase extends Dexie {
   constructor(name: string) {
     // Strict: the default acknowledges a write before it is on the disk, and a power cut then loses it.
     super(name, { chromeTransactionDurability: 'strict', cache: 'immutable' });
-    this.version(layoutVersion).stores({
-      rows: 'key',
-      texts: 'id',
-      parts: '[text+part]',
-      pages: '++page, scope, text, set, *ids, *links',
-      journal: 'seq, &id, tab, *sets',
-      counters: 'key',
-      tabs: 'tab, order',
-    });
+    declareLayouts(this, projectLayouts);
   }
 
   /** Every store that an action changes. */
@@ -80,8 +78,6 @@ export class ProjectDatabase extends Dexie {
     return [this.rows, this.texts, this.parts, this.pages, this.journal, this.counters];
   }
 }
-
-const layoutVersion = 1;
 
 /** Opens the database; throws a StorageError of kind `newer-database` where a later Attest has written, which Dexie would silently allow. */
 export async function openDatabase<T extends Dexie>(database: T): Promise<T> {
