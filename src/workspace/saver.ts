@@ -131,8 +131,8 @@ export class Saver {
 
   #tell(): void {
     const count = this.#queue.length;
-    if (count === 0) return this.#events.saving({ kind: 'saved' });
-    this.#events.saving(this.#reason === null ? { kind: 'saving', count } : { kind: 'not-saved', count, reason: this.#reason });
+    if (count === 0) this.#events.saving({ kind: 'saved' });
+    else this.#events.saving(this.#reason === null ? { kind: 'saving', count } : { kind: 'not-saved', count, reason: this.#reason });
   }
 
   #fail(error: unknown): void {

@@ -9,6 +9,8 @@ import { brokenAt } from '../chain.ts';
 import { DexieProjectStore } from '../dexie-project-store.ts';
 import { type DatabaseDump, dumpDatabase, loadDump } from '../dump.ts';
 import { openDatabase, type Page, ProjectDatabase } from '../project-database.ts';
+import { isSound } from '../soundness.ts';
+import { actionsAfter } from '../stored-history.ts';
 import { projectLayouts } from './project-layouts.ts';
 
 // Databases and packages as they were when their version was new, with the hash of each file: they are never made again.
@@ -33,7 +35,7 @@ async function migrated(dump: DatabaseDump) {
   const name = `migrated-${opened}`;
   await loadDump(dump, name);
   const database = await openDatabase(new ProjectDatabase(name));
-  return { database, store: new DexieProjectStore(name, database) };
+  return { database, store: new DexieProjectStore(name, () => Promise.resolve(database)) };
 }
 
 /** Everything a dump of any layout holds, by id: the pages' own numbers and indexes left out. */
@@ -76,9 +78,9 @@ describe.each(projectLayouts.map(({ version }) => `layout-${version}.project.jso
   });
 
   it('is sound, whole and chained', async () => {
-    const { store } = await migrated(dumpIn(name));
-    expect(await store.state()).toMatchObject({ sound: true });
-    const actions = await store.actionsAfter(0);
+    const { database, store } = await migrated(dumpIn(name));
+    expect(await isSound(database)).toBe(true);
+    const actions = await actionsAfter(database, 0);
     expect(brokenAt(actions.map(({ entry }) => entry))).toBeNull();
     const project = await store.load();
     const tags = await Promise.all([...project.texts.keys()].map((text) => store.loadTags(text)));
