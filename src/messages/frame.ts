@@ -1,15 +1,6 @@
-const statuses: Readonly<Record<string, string>> = { 'to-do': 'To do', 'in-progress': 'In progress', done: 'Done' };
+import { storageReason } from './storage.ts';
 
-const reasons: Readonly<Record<string, string>> = {
-  quota: 'the disk or the browser’s share of it is full. Free some space; it is tried again',
-  blocked: 'the database does not answer. Work goes on; it is tried again',
-  closed: 'the database was closed. It is being opened again',
-  lost: 'the browser has lost its database. It is being restored from the second copy',
-  unavailable: 'this browser keeps no data here, as in a private window. Export before you close it',
-  'newer-database': 'a newer Attest has written this project. Reload to get it',
-  'corrupt-text': 'a stored text is damaged',
-  unknown: 'the database reported an error',
-};
+const statuses: Readonly<Record<string, string>> = { 'to-do': 'To do', 'in-progress': 'In progress', done: 'Done' };
 
 /** Words of the frame: bar, state line, notices, keys. */
 export const frameMessages = {
@@ -36,7 +27,7 @@ export const frameMessages = {
   saveState: 'Save state',
   saved: 'Saved',
   saving: (count: number) => (count === 1 ? 'Saving 1' : `Saving ${count}`),
-  notSaved: (count: number, reason: string) => `Not saved (${count}): ${reasons[reason] ?? reasons.unknown}.`,
+  notSaved: (count: number, reason: string) => `Not saved (${count}): ${storageReason(reason)}.`,
   retry: 'Try again',
   rescue: 'Export a rescue copy',
   notKeptHere: 'Nothing is kept in this window: export before you close it',
@@ -52,7 +43,7 @@ export const frameMessages = {
   notKept: 'This browser may delete the data when space runs short. Export a backup now and then.',
   dismiss: 'Dismiss',
   startFailed: 'Attest could not open its database',
-  startReason: (kind: string) => reasons[kind] ?? reasons.unknown ?? '',
+  startReason: storageReason,
   drawFailed: 'Attest could not draw this screen',
   savedIsSafe: 'What was shown as saved is safe.',
   reload: 'Reload',

@@ -1,3 +1,5 @@
+import { storageReason } from './storage.ts';
+
 const tagNames: Readonly<Record<string, string>> = { claim: 'Claim', quote: 'Quote', source: 'Source' };
 
 const withLinks = (links: number): string => (links === 0 ? '' : links === 1 ? ' and 1 link' : ` and ${links} links`);
@@ -15,6 +17,7 @@ export const workspaceMessages = {
   damaged: 'The browser’s database is damaged, and the second copy cannot make up for it. Export what is here now.',
   rescued: (fileName: string, tags: number) =>
     `Rescue copy saved as ${fileName}, with ${tags === 1 ? '1 tag' : `${tags} tags`}. Keep it until the line says “Saved” again.`,
+  storageFailed: (kind: string) => `That could not be done now: ${storageReason(kind)}. Nothing was lost.`,
   failed: (reason: string) => `That did not work: ${reason}`,
   deleted: (type: string, links: number) => `${tagNames[type] ?? type}${withLinks(links)} deleted`,
   articleDeleted: (title: string, tags: number) =>

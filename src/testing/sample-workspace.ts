@@ -1,10 +1,12 @@
 import { history } from '../model/history.ts';
 import { openProjectList } from '../storage/open-project-list.ts';
+import type { ProjectStore } from '../storage/project-store.ts';
 import { rescue } from '../storage/rescue.ts';
 import { createWorkspace } from '../workspace/create.ts';
+import type { Host } from '../workspace/host.ts';
 import { freshSession } from '../workspace/session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { sampleProject } from './sample-project.ts';
+import { type SampleProject, sampleProject } from './sample-project.ts';
 import { connect, fill } from './sample-store.ts';
 
 /** A running workspace over a real database in which the sample texts are stored and the first article is open. */
@@ -12,9 +14,15 @@ export async function sampleWorkspace(...texts: readonly string[]): Promise<{ wo
   const start = sampleProject(...texts);
   const { store } = await connect(`workspace-${crypto.randomUUID()}`);
   await fill(store, start);
+  const { workspace, host } = await workspaceOver(store, start);
+  return { workspace, stored: () => host.stored() };
+}
+
+/** A running workspace over a store that holds the sample; the first article is open. */
+export async function workspaceOver(store: ProjectStore, start: SampleProject): Promise<{ workspace: Workspace; host: Host }> {
   const list = await openProjectList();
   const { author, set } = start.context;
-  const { workspace, host } = createWorkspace({
+  const running = createWorkspace({
     store,
     list,
     rescue: () => rescue(store.projectId, store),
@@ -36,6 +44,6 @@ export async function sampleWorkspace(...texts: readonly string[]): Promise<{ wo
     },
   });
   const [article] = start.project.articles.keys();
-  if (article !== undefined) await host.open(article);
-  return { workspace, stored: () => host.stored() };
+  if (article !== undefined) await running.host.open(article);
+  return running;
 }

@@ -13,7 +13,7 @@ import type { CommitOptions, Host } from './host.ts';
 import { flushNote } from './note.ts';
 import { addNotice, dismissNotice } from './notices.ts';
 import { Saver } from './saver.ts';
-import { inMemory, overlay, withTags } from './scope.ts';
+import { inMemory, overlay, tagsOn, withTags } from './scope.ts';
 import { newestText, openArticle } from './session.ts';
 import type { Session, WorkspaceState } from './state.ts';
 import { type TabNews, tabChannel } from './tabs.ts';
@@ -50,6 +50,8 @@ async function performAction(host: RunningHost, id: string, parameters: Readonly
   try {
     await action.run(host, parameters);
   } catch (error) {
+    // What storage refuses is no mistake of the program: the person is told, and tries again.
+    if (error instanceof StorageError) return host.notice(workspaceMessages.storageFailed(error.kind), 'refused');
     host.notice(workspaceMessages.failed(error instanceof Error ? error.message : String(error)), 'refused');
     throw error;
   }
@@ -63,6 +65,8 @@ class RunningHost implements Host {
   #history: History;
   /** Everything this tab has done: what a rescue falls back on where nothing stored can be read. */
   readonly #made: EntryDraft[] = [];
+  /** Every patch that was applied in memory, of this tab or another. */
+  readonly #applied: Patch[] = [];
   readonly #rescue: () => Promise<Project>;
   readonly #saver: Saver;
   readonly #tell: (news: TabNews) => void;
@@ -77,7 +81,7 @@ class RunningHost implements Host {
     this.#tell = tabChannel(store.projectId, (news) => this.#hear(news));
     this.#saver = new Saver(store, {
       saving: (saving) => this.state.setState({ saving }),
-      stored: (draft, texts) => void this.#stored(draft, texts),
+      stored: (draft, texts) => this.#stored(draft, texts),
       refused: () => void this.#reload(workspaceMessages.changedElsewhere),
       reason: (error) => (error instanceof StorageError ? error.kind : 'unknown'),
       isConflict,
@@ -126,12 +130,13 @@ class RunningHost implements Host {
     const article = this.state.getState().project.articles.get(id);
     if (!article) return;
     const text = newestText(article);
-    const waiting = this.#saver.pending;
+    const waiting = this.#saver.pending.map(({ patch }) => patch);
+    const applied = this.#applied.length;
     const [content, tags] = await Promise.all([this.store.loadText(text), this.store.loadTags(text)]);
-    // What was in the queue when reading began may not have been in the store yet.
-    const queued = [...new Set([...waiting, ...this.#saver.pending])].map((draft) => inMemory(draft.patch, text));
+    // What was in the queue when reading began, and what was done since, may not have been in the store when it was read.
+    const unread = [...waiting, ...this.#applied.slice(applied)].map((patch) => tagsOn(patch, text));
     this.state.setState((state) => ({
-      project: overlay(withText(withTags(state.project, tags), text, content), queued.flat()),
+      project: overlay(withText(withTags(state.project, tags), text, content), unread.flat()),
       session: {
         ...state.session,
         article: id,
@@ -180,11 +185,20 @@ class RunningHost implements Host {
         project: texts.length ? { ...changed, texts: new Map([...changed.texts, ...texts.map((t) => [t.id, t] as const)]) } : changed,
       };
     });
+    this.#applied.push(patch);
   }
 
-  async #stored(draft: EntryDraft, texts: readonly TextRecord[]): Promise<void> {
+  #stored(draft: EntryDraft, texts: readonly TextRecord[]): void {
     this.#tell({ project: this.store.projectId, patch: draft.patch, texts });
-    this.state.setState({ counters: await this.store.counters() });
+    this.#count();
+  }
+
+  /** Shows the counters as stored; where they cannot be read now, the next action brings them. */
+  #count(): void {
+    this.store.counters().then(
+      (counters) => this.state.setState({ counters }),
+      () => undefined,
+    );
   }
 
   #hear({ patch, texts }: TabNews): void {
@@ -194,7 +208,7 @@ class RunningHost implements Host {
       // Our own unsaved change meets theirs: the store decides, and what it holds is shown.
       void this.#reload(null);
     }
-    void this.store.counters().then((counters) => this.state.setState({ counters }));
+    this.#count();
   }
 
   async #reload(message: string | null): Promise<void> {

@@ -22,6 +22,9 @@ export function inMemory(patch: Patch, openText: TextHash | null): Patch {
   });
 }
 
+/** The part of a patch that changes tags of this text. */
+export const tagsOn = (patch: Patch, text: TextHash): Patch => patch.filter((change) => tagText(change) === text);
+
 function tagText(change: Change): TextHash | null {
   if (change.table !== 'annotations' && change.table !== 'relations') return null;
   return textOf(change.before) ?? textOf(change.after) ?? null;

@@ -52,8 +52,8 @@ interface Offered {
 
 async function addArticles(host: Host, parameters: Parameters): Promise<void> {
   const offered = await bytesOffered(parameters);
-  const report: AddedArticle[] = [];
-  for (const file of offered) report.push(await addOne(host, file));
+  // The articles are there at once, whether or not they can be stored now.
+  const report = offered.map((file) => addOne(host, file));
   host.state.setState({ added: report });
   const opened = report.find(({ kind }) => kind === 'added') ?? report.find(({ kind }) => kind === 'known');
   if (opened && opened.kind !== 'refused') await host.open(opened.article);
@@ -66,7 +66,7 @@ async function bytesOffered(parameters: Parameters): Promise<Offered[]> {
   return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }
 
-async function addOne(host: Host, { name, bytes }: Offered): Promise<AddedArticle> {
+function addOne(host: Host, { name, bytes }: Offered): AddedArticle {
   if (!/\.(txt|md)$/i.test(name) && name !== workspaceMessages.pasted) return { kind: 'refused', name, reason: workspaceMessages.notText };
   const decoded = decodeText(bytes);
   if ('refused' in decoded) return { kind: 'refused', name, reason: decoded.refused };
@@ -78,7 +78,7 @@ async function addOne(host: Host, { name, bytes }: Offered): Promise<AddedArticl
     { decoded, parsed: parseArticle(decoded.text), fallbackTitle: name.replace(/\.\w+$/, '') },
     host.context(),
   );
-  await host.commit('add-article', patch, { texts });
+  void host.commit('add-article', patch, { texts });
   return { kind: 'added', name, article, encoding: decoded.encoding };
 }
 

@@ -1,0 +1,12 @@
+const reasons: Readonly<Record<string, string>> = {
+  quota: 'the disk or the browser’s share of it is full. Free some space; it is tried again',
+  blocked: 'the database does not answer. Work goes on; it is tried again',
+  closed: 'the database was closed. It is being opened again',
+  lost: 'the browser has lost its database. It is being restored from the second copy',
+  unavailable: 'this browser keeps no data here, as in a private window. Export before you close it',
+  'newer-database': 'a newer Attest has written this project. Reload to get it',
+  'corrupt-text': 'a stored text is damaged',
+};
+
+/** Why storage did not do what it was asked, as the second half of a sentence; `kind` is that of a `StorageError`. */
+export const storageReason = (kind: string): string => reasons[kind] ?? 'the database reported an error';

@@ -1,0 +1,98 @@
+import type { DBCore, DBCoreTable, DBCoreTransaction } from 'dexie';
+import { timeBoxed } from '../storage/errors.ts';
+import type { Journal, JournalAction } from '../storage/journal/line.ts';
+import { openDatabase, ProjectDatabase } from '../storage/project-database.ts';
+
+/** What becomes of one storage call: an error of this name, or no answer ever. */
+export type Fault = { readonly name: string } | 'silence';
+
+/** Counts every call to the database and the journal, and lets one of them fail. */
+export class FaultyStorage {
+  /** How many calls were made since the last `arm`. */
+  calls = 0;
+  /** The ids of all entries the journal has taken, each time it took one. */
+  readonly journaled: string[] = [];
+  readonly journal: Journal = { append: (action) => this.#call(async () => this.#take(action)) };
+  readonly #database: string;
+  #at = 0;
+  #fault: Fault = 'silence';
+
+  constructor(database: string) {
+    this.#database = database;
+  }
+
+  /** The call with this number, counted from 1 and from now, will fail; 0: none will. */
+  arm(at: number, fault: Fault): void {
+    this.calls = 0;
+    this.#at = at;
+    this.#fault = fault;
+  }
+
+  /** A new connection to the database. */
+  open(): Promise<ProjectDatabase> {
+    return this.#call(() => {
+      const database = new ProjectDatabase(this.#database);
+      let closed = false;
+      database.on('close', () => {
+        closed = true;
+      });
+      database.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#failing(core, () => closed) });
+      return openDatabase(database);
+    });
+  }
+
+  #take({ entry }: JournalAction): void {
+    this.journaled.push(entry.id);
+  }
+
+  /** As the real journal and the real opening are, the answer is time-boxed. */
+  #call<T>(work: () => PromiseLike<T>): Promise<T> {
+    return timeBoxed(this.#chosen() ? this.#fail() : work());
+  }
+
+  #chosen(): boolean {
+    this.calls += 1;
+    return this.calls === this.#at;
+  }
+
+  #fail(): Promise<never> {
+    if (this.#fault === 'silence') return new Promise<never>(() => undefined);
+    return Promise.reject(new DOMException('This call was chosen to fail.', this.#fault.name));
+  }
+
+  #failing(core: DBCore, closed: () => boolean): DBCore {
+    const or =
+      <R extends { readonly trans: DBCoreTransaction }, A>(table: DBCoreTable, work: (request: R) => Promise<A>) =>
+      (request: R): Promise<A> => {
+        if (!this.#chosen()) return work(request);
+        if (this.#fault === 'silence') keepOpen(request.trans, table.name, closed);
+        return this.#fail();
+      };
+    return {
+      ...core,
+      table: (name) => {
+        const table = core.table(name);
+        const { mutate, get, getMany, query, openCursor, count } = table;
+        return {
+          ...table,
+          mutate: or(table, mutate),
+          get: or(table, get),
+          getMany: or(table, getMany),
+          query: or(table, query),
+          openCursor: or(table, openCursor),
+          count: or(table, count),
+        };
+      },
+    };
+  }
+}
+
+/** What a request without an answer does to its transaction: it stays open until its connection closes, and is then rolled back. */
+function keepOpen(transaction: DBCoreTransaction, store: string, closed: () => boolean): void {
+  const { objectStore, abort } = transaction as IDBTransaction;
+  const wait = () => {
+    if (closed()) abort.call(transaction);
+    else objectStore.call(transaction, store).count().onsuccess = wait;
+  };
+  wait();
+}
