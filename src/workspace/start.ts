@@ -98,6 +98,8 @@ function keepMemory(host: Host): void {
     if (session.article !== before.session.article || session.set !== before.session.set) return keep();
     timer = setTimeout(keep, memoryPause);
   });
+  // At once: a tab that is killed before its first pause would leave its history to nobody.
+  keep();
   const leave = () => {
     flushNote(host);
     keep();
