@@ -10,9 +10,10 @@ export interface KillableBrowser {
   kill(): Promise<void>;
 }
 
-/** Starts Chromium on the profile folder. */
-export async function startBrowser(profile: string): Promise<KillableBrowser> {
-  const context = await chromium.launchPersistentContext(profile, launchOptions());
+/** Starts Chromium on the profile folder, with these variables besides those of the test's own environment. */
+export async function startBrowser(profile: string, variables: Readonly<Record<string, string>> = {}): Promise<KillableBrowser> {
+  const env = { ...process.env, ...variables };
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions(), env });
   const page = context.pages()[0] ?? (await context.newPage());
   const group = await processGroup(profile);
   return {

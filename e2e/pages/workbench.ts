@@ -49,14 +49,14 @@ export class Workbench {
     return this.page.getByRole('button', { name });
   }
 
-  /** Drags the mouse over exactly these words, the first after `after`; `further` holds Ctrl, so they are selected besides what is. */
-  async select(words: string, { further = false, after = '' } = {}): Promise<void> {
+  /** Drags the mouse over exactly these words, the first after `after`; `further` holds Ctrl, so they are selected besides what is; fewer `steps` are quicker. */
+  async select(words: string, { further = false, after = '', steps = 3 } = {}): Promise<void> {
     const [from, to] = await this.edges(words, after);
     if (further) await this.page.keyboard.down('Control');
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
-    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
-    await this.page.mouse.move(to.x, to.y, { steps: 3 });
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps });
+    await this.page.mouse.move(to.x, to.y, { steps });
     await this.page.mouse.up();
     if (further) await this.page.keyboard.up('Control');
   }
