@@ -5,14 +5,14 @@ import { createWorkspace } from '../workspace/create.ts';
 import { freshSession } from '../workspace/session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { sampleProject } from './sample-project.ts';
-import { connect, fill } from './sample-store.ts';
+import { connect, fill, quietEvents } from './sample-store.ts';
 
 /** A running workspace over a real database in which the sample texts are stored and the first article is open. */
 export async function sampleWorkspace(...texts: readonly string[]): Promise<{ workspace: Workspace; stored(): Promise<void> }> {
   const start = sampleProject(...texts);
   const { store } = await connect(`workspace-${crypto.randomUUID()}`);
   await fill(store, start);
-  const list = await openProjectList();
+  const list = await openProjectList(quietEvents);
   const { author, set } = start.context;
   const { workspace, host } = createWorkspace({
     store,
@@ -33,6 +33,7 @@ export async function sampleWorkspace(...texts: readonly string[]): Promise<{ wo
       notices: [],
       added: null,
       exchange: { kind: 'idle' },
+      readOnly: null,
     },
   });
   const [article] = start.project.articles.keys();
