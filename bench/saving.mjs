@@ -71,7 +71,7 @@ function watchKeys() {
             });
             observer.observe(line, { characterData: true, childList: true, subtree: true });
           });
-          Promise.all([painted, saved]).then(([paint, stored]) => {
+          void Promise.all([painted, saved]).then(([paint, stored]) => {
             measured.paint.push(paint);
             measured.saved.push(stored);
             resolve();
