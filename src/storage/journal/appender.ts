@@ -36,6 +36,12 @@ export class Appender {
     this.#worker.terminate();
   }
 
+  /** Ends the writer without waiting for it; what it was asked fails. */
+  stop(): void {
+    this.#worker.terminate();
+    this.#failAll();
+  }
+
   #send(what: Pick<AppendOrder, 'content' | 'close'>): Promise<void> {
     this.#last += 1;
     const order = this.#last;

@@ -1,15 +1,20 @@
+import { StorageError } from '../errors.ts';
 import { Appender } from './appender.ts';
 import { folderName, type JournalFolder } from './folder.ts';
-import { type Journal, lineOf } from './line.ts';
+import { type Journal, type JournalAction, lineOf } from './line.ts';
 
 const lockOf = (file: string): string => `attest-journal-file-${file}`;
 
 /** Begins this tab's own file of the project's journal; it counts as open until the page goes. */
 export async function ownFile(project: string): Promise<Journal> {
+  return new OwnFile(project, await heldName());
+}
+
+/** A name for a new file, held by this tab. */
+async function heldName(): Promise<string> {
   const name = `${crypto.randomUUID()}.jsonl`;
   await hold(lockOf(name));
-  const own = new Appender(folderName(project), name);
-  return { append: (action) => own.append(lineOf(action)) };
+  return name;
 }
 
 /** Takes the lock and keeps it until the page goes. */
@@ -21,6 +26,34 @@ function hold(name: string): Promise<void> {
     });
   });
 }
+
+/** The journal of one tab; a file whose writer stopped or does not answer is left as it is for another one. */
+class OwnFile implements Journal {
+  readonly #project: string;
+  #appender: Promise<Appender>;
+
+  constructor(project: string, name: string) {
+    this.#project = project;
+    this.#appender = Promise.resolve(new Appender(folderName(project), name));
+  }
+
+  async append(action: JournalAction): Promise<void> {
+    const appender = await this.#appender;
+    try {
+      await appender.append(lineOf(action));
+    } catch (error) {
+      if (error instanceof StorageError && stuck.has(error.kind)) this.#replace(appender);
+      throw error;
+    }
+  }
+
+  #replace(appender: Appender): void {
+    appender.stop();
+    this.#appender = heldName().then((name) => new Appender(folderName(this.#project), name));
+  }
+}
+
+const stuck: ReadonlySet<string> = new Set(['blocked', 'closed', 'unknown']);
 
 /** The tabs' files whose tab is not open any more. */
 export async function filesOfGoneTabs(folder: JournalFolder): Promise<string[]> {
