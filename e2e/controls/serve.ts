@@ -2,28 +2,51 @@ import { basename, join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin, preview } from 'vite';
 import base from '../../vite.config.ts';
 
-/** A build in which one file of Attest is replaced by a broken one. */
-export interface Control {
-  /** The name of the file that is replaced. */
-  readonly replaces: string;
-  /** The name of the file in this folder that takes its place. */
-  readonly by: string;
-}
+/** A file of Attest that is replaced by a broken one of this folder, or some words of it by others. */
+export type Control =
+  | { readonly replaces: string; readonly by: string }
+  | { readonly inFile: string; readonly words: string; readonly instead: string };
 
 export const debouncedSaver: Control = { replaces: 'saver.ts', by: 'debounced-saver.ts' };
 export const noJournal: Control = { replaces: 'can-keep.ts', by: 'no-journal.ts' };
+/** The browser's own default: a write is acknowledged before it is on the disk. */
+export const relaxed: Control = {
+  inFile: 'project-database.ts',
+  words: "chromeTransactionDurability: 'strict'",
+  instead: "chromeTransactionDurability: 'relaxed'",
+};
 
-/** Builds and serves Attest with the broken file. Gives its address and how to stop it. */
-export async function serveControl({ replaces, by }: Control): Promise<{ address: string; stop: () => Promise<void> }> {
-  const control = join(import.meta.dirname, by);
-  const broken: Plugin = {
-    name: basename(by, '.ts'),
-    enforce: 'pre',
-    resolveId: (source, importer) => (source.endsWith(`/${replaces}`) && importer !== control ? control : null),
-  };
-  const outDir = join('node_modules', '.cache', basename(by, '.ts'));
-  const config: InlineConfig = mergeConfig(base, { configFile: false, logLevel: 'error', plugins: [broken], build: { outDir } });
+/** Builds and serves Attest with everything broken that is given. Gives its address and how to stop it. */
+export async function serveControl(...controls: readonly Control[]): Promise<{ address: string; stop: () => Promise<void> }> {
+  const outDir = join('node_modules', '.cache', controls.map(nameOf).join('-and-'));
+  const config: InlineConfig = mergeConfig(base, {
+    configFile: false,
+    logLevel: 'error',
+    plugins: controls.map(broken),
+    build: { outDir },
+  });
   await build(config);
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
   return { address: server.resolvedUrls?.local[0] ?? '', stop: () => server.close() };
+}
+
+const nameOf = (control: Control): string => basename('by' in control ? control.by : control.inFile, '.ts');
+
+function broken(control: Control): Plugin {
+  const name = nameOf(control);
+  if ('inFile' in control) {
+    const { inFile, words, instead } = control;
+    const transform = (code: string, id: string) => {
+      if (!id.endsWith(`/${inFile}`)) return null;
+      if (!code.includes(words)) throw new Error(`${inFile} does not say ${words}`);
+      return code.replace(words, instead);
+    };
+    return { name, enforce: 'pre', transform };
+  }
+  const path = join(import.meta.dirname, control.by);
+  return {
+    name,
+    enforce: 'pre',
+    resolveId: (source, importer) => (source.endsWith(`/${control.replaces}`) && importer !== path ? path : null),
+  };
 }

@@ -82,8 +82,11 @@ export class Workbench {
   }
 
   private edges(words: string, after: string): Promise<readonly [Point, Point]> {
-    return this.article.evaluate(
-      (article, [wanted, before]) => {
+    // Not through a locator: its handle makes Playwright throw at nobody when the browser is killed meanwhile.
+    return this.page.evaluate(
+      ([wanted, before]) => {
+        const article = document.querySelector('article');
+        if (!article) throw new Error('There is no article.');
         const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
         const nodes: Text[] = [];
         while (walker.nextNode()) nodes.push(walker.currentNode as Text);
