@@ -25,6 +25,7 @@ export async function sampleWorkspace(...texts: readonly string[]): Promise<{ wo
       counters: await store.counters(),
       saving: { kind: 'saved' },
       persisted: true,
+      release: null,
       undo: null,
       redo: null,
       notices: [],

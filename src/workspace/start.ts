@@ -12,6 +12,7 @@ import type { Host } from './host.ts';
 import { listenForKeys } from './keyboard.ts';
 import { recall, remember } from './memory.ts';
 import { flushNote } from './note.ts';
+import { followReleases } from './release.ts';
 import { fetchSeeds } from './seeds.ts';
 import { freshSession, inReadingOrder } from './session.ts';
 import type { WorkspaceState } from './state.ts';
@@ -42,6 +43,7 @@ export async function startWorkspace(): Promise<Workspace> {
   if (restored > 0) host.notice(workspaceMessages.restored(restored), 'refused');
   keepMemory(host);
   listenForKeys(workspace);
+  followReleases(host);
   return workspace;
 }
 
@@ -73,6 +75,7 @@ const firstArticle = ({ articles }: Project): Id | null => inReadingOrder([...ar
 const startState = (project: Project) => ({
   project,
   saving: { kind: 'saved' as const },
+  release: null,
   undo: null,
   redo: null,
   notices: [],

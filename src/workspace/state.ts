@@ -3,6 +3,7 @@ import type { ImportPlan } from '../model/commands/import-package.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation, Id } from '../model/records.ts';
+import type { Release } from '../storage/offline/registration.ts';
 import type { Counters } from '../storage/project-store.ts';
 import type { Cursor } from './cursor.ts';
 
@@ -79,6 +80,8 @@ export interface WorkspaceState {
   readonly saving: Saving;
   /** The browser's answer to `persist()`; `null` until asked. */
   readonly persisted: boolean | null;
+  /** What is new about Attest itself; `null` when nothing. */
+  readonly release: Release | null;
   readonly undo: UndoStep | null;
   readonly redo: UndoStep | null;
   readonly notices: readonly Notice[];

@@ -107,6 +107,7 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     counters: new Map(),
     saving: { kind: 'saved' },
     persisted: true,
+    release: null,
     undo: { entry: 'e', action: 'tag', parameters: { type: 'quote' }, patch: [] },
     redo: null,
     notices: [],
