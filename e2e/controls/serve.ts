@@ -12,17 +12,27 @@ export interface Control {
 
 export const debouncedSaver: Control = { replaces: 'saver.ts', by: 'debounced-saver.ts' };
 export const noJournal: Control = { replaces: 'open-journal.ts', by: 'no-journal.ts' };
+export const eagerWorker: Control = { replaces: 'service-worker.ts', by: 'eager-worker.ts' };
+export const forgetfulWorker: Control = { replaces: 'service-worker.ts', by: 'forgetful-worker.ts' };
+export const reloadingPage: Control = { replaces: 'registration.ts', by: 'reloading-page.ts' };
+export const looseBuild: Control = { replaces: 'registration.ts', by: 'loose-build.ts' };
+export const noWorker: Control = { replaces: 'registration.ts', by: 'no-worker.ts' };
 
-/** Builds and serves Attest with the broken file. Gives its address and how to stop it. */
-export async function serveControl({ replaces, by }: Control): Promise<{ address: string; stop: () => Promise<void> }> {
+/** Part of a build: puts the broken file in its place. */
+export function broken({ replaces, by }: Control): Plugin {
   const control = join(import.meta.dirname, by);
-  const broken: Plugin = {
+  return {
     name: basename(by, '.ts'),
     enforce: 'pre',
     resolveId: (source, importer) => (source.endsWith(`/${replaces}`) && importer !== control ? control : null),
   };
+}
+
+/** Builds and serves Attest with the broken file. Gives its address and how to stop it. */
+export async function serveControl(control: Control): Promise<{ address: string; stop: () => Promise<void> }> {
+  const { by } = control;
   const outDir = join('node_modules', '.cache', basename(by, '.ts'));
-  const config: InlineConfig = mergeConfig(base, { configFile: false, logLevel: 'error', plugins: [broken], build: { outDir } });
+  const config: InlineConfig = mergeConfig(base, { configFile: false, logLevel: 'error', plugins: [broken(control)], build: { outDir } });
   await build(config);
   const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
   return { address: server.resolvedUrls?.local[0] ?? '', stop: () => server.close() };
