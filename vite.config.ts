@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offline } from './scripts/offline.mjs';
 
 // Nothing from elsewhere, nothing inline, no string becomes code or markup. Meta tags cannot say frame-ancestors: public/_headers does.
 const policy = [
@@ -29,7 +30,7 @@ const contentSecurityPolicy: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, offline()],
   worker: { format: 'es' },
   build: {
     target: 'baseline-widely-available',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { Workbench } from './pages/workbench.ts';
+import type { Workbench } from './pages/workbench.ts';
 import { readmeScript, runReadmeScript } from './readme-script.ts';
 
 /** Tags and links something, exports it, and gives where the file lies. */
@@ -37,17 +37,14 @@ test('an export is verified by the script of the README and by attest validate',
 
 test('importing one’s own file changes nothing; a colleague imports it once, and it is one step to undo', async ({
   workbench,
-  browser,
-  baseURL,
+  newcomer,
 }) => {
   const path = await exported(workbench, 'Ana Bell');
   await importFile(workbench, path);
   await expect(workbench.page.getByText('Everything in this file is here already.')).toBeVisible();
   await expect(workbench.button('Import')).toHaveCount(1);
 
-  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  const colleague = new Workbench(await context.newPage());
-  await colleague.open();
+  const colleague = await newcomer();
   await importFile(colleague, path);
   await expect(colleague.page.getByText('From Ana Bell')).toBeVisible();
   await colleague.page.getByRole('complementary').getByRole('button', { name: 'Import' }).click();
@@ -66,7 +63,6 @@ test('importing one’s own file changes nothing; a colleague imports it once, a
   await expect(colleague.list).toHaveCount(0);
   await colleague.reload();
   await expect(colleague.list).toHaveCount(0);
-  await context.close();
 });
 
 test('a file that is not one is refused with its place, and nothing changes', async ({ workbench }) => {

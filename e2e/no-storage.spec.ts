@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { Workbench } from './pages/workbench.ts';
 import { runReadmeScript } from './readme-script.ts';
 import { watch } from './watch.ts';

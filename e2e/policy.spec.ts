@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { watch } from './watch.ts';
 
 const host = (baseURL: string | undefined) => new URL(baseURL ?? '').host;
@@ -25,7 +25,7 @@ const planted: readonly (readonly [name: string, found: RegExp, plant: () => unk
 for (const [name, found, plant] of planted) {
   test(`the watch finds ${name}`, async ({ page, baseURL }) => {
     const problems = await watch(page, host(baseURL));
-    await page.goto('/');
+    await page.goto('./');
     await page.getByRole('article').waitFor();
     expect(problems).toEqual([]);
     await page.evaluate(plant).catch(() => undefined);

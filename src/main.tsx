@@ -4,12 +4,15 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { holdBuild } from './storage/offline/registration.ts';
 import { App } from './ui/app.tsx';
 import { Boundary } from './ui/boundary.tsx';
 import { StartFailed } from './ui/start-failed.tsx';
 import { Starting } from './ui/starting.tsx';
 import { WorkspaceContext } from './ui/use-workspace.ts';
 import { startWorkspace } from './workspace/start.ts';
+
+holdBuild();
 
 const element = document.getElementById('root');
 if (!element) throw new Error('index.html has no element with the id "root".');

@@ -9,9 +9,14 @@ export type Control =
 
 export const debouncedSaver: Control = { replaces: 'saver.ts', by: 'debounced-saver.ts' };
 export const noJournal: Control = { replaces: 'can-keep.ts', by: 'no-journal.ts' };
+export const eagerWorker: Control = { replaces: 'service-worker.ts', by: 'eager-worker.ts' };
+export const forgetfulWorker: Control = { replaces: 'service-worker.ts', by: 'forgetful-worker.ts' };
+export const reloadingPage: Control = { replaces: 'registration.ts', by: 'reloading-page.ts' };
+export const looseBuild: Control = { replaces: 'registration.ts', by: 'loose-build.ts' };
+export const noWorker: Control = { replaces: 'registration.ts', by: 'no-worker.ts' };
 /** The browser's own default: a write is acknowledged before it is on the disk. */
 export const relaxed: Control = {
-  inFile: 'project-database.ts',
+  inFile: 'laid-out-database.ts',
   words: "chromeTransactionDurability: 'strict'",
   instead: "chromeTransactionDurability: 'relaxed'",
 };
@@ -32,7 +37,8 @@ export async function serveControl(...controls: readonly Control[]): Promise<{ a
 
 const nameOf = (control: Control): string => basename('by' in control ? control.by : control.inFile, '.ts');
 
-function broken(control: Control): Plugin {
+/** Part of a build: puts what is broken in its place. */
+export function broken(control: Control): Plugin {
   const name = nameOf(control);
   if ('inFile' in control) {
     const { inFile, words, instead } = control;

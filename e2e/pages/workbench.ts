@@ -30,7 +30,7 @@ export class Workbench {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/');
+    await this.page.goto('./');
     await this.ready();
   }
 

@@ -59,6 +59,12 @@ export const frameMessages = {
   drawFailed: 'Attest could not draw this screen',
   savedIsSafe: 'What was shown as saved is safe.',
   reload: 'Reload',
+  release: {
+    label: 'Version',
+    kept: 'Ready offline',
+    newer: 'A new version is ready',
+    update: 'Update',
+  },
   dropHere: 'Drop articles or a package anywhere',
   hint: {
     empty: 'n next quotation · ↓ next sentence · c q s tag · ? all keys',

@@ -25,6 +25,8 @@ export const workspaceMessages = {
   },
   migratedWithoutCopy: 'This project was brought to a newer form, and no copy of the old one could be kept. Export a backup.',
   failed: (reason: string) => `That did not work: ${reason}`,
+  updateMeetsDraft: 'Some text in a field is not added yet. Add or clear it, then update.',
+  updateMeetsUnsaved: 'Not everything is saved yet. Update when the line says Saved.',
   deleted: (type: string, links: number) => `${tagNames[type] ?? type}${withLinks(links)} deleted`,
   articleDeleted: (title: string, tags: number) =>
     `“${title}” deleted${tags === 0 ? '' : tags === 1 ? ', with 1 tag' : `, with ${tags} tags`}`,

@@ -36,6 +36,7 @@ export async function workspaceOver(store: ProjectStore, start: SampleProject): 
       saving: { kind: 'saved' },
       copies: 'both',
       persisted: true,
+      release: null,
       undo: null,
       redo: null,
       notices: [],

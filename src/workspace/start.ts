@@ -13,6 +13,7 @@ import { recall, remember } from './memory.ts';
 import { Mendings } from './mendings.ts';
 import { flushNote } from './note.ts';
 import { Opening, type StartWaiting } from './opening.ts';
+import { followReleases } from './release.ts';
 import { fetchSeeds } from './seeds.ts';
 import { freshSession, inReadingOrder } from './session.ts';
 import type { WorkspaceState } from './state.ts';
@@ -60,6 +61,7 @@ async function open(list: ProjectList, opening: Opening): Promise<{ workspace: W
   if (article) await host.open(article, recalled);
   mendings.sayThrough(host);
   if (!readOnly) keepMemory(host);
+  followReleases(host);
   return { workspace, host };
 }
 
@@ -91,6 +93,7 @@ const firstArticle = ({ articles }: Project): Id | null => inReadingOrder([...ar
 const startState = (project: Project) => ({
   project,
   saving: { kind: 'saved' as const },
+  release: null,
   undo: null,
   redo: null,
   notices: [],

@@ -4,6 +4,7 @@ import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation, Id } from '../model/records.ts';
 import type { ReadOnlyReason as StoredReadOnly } from '../storage/laid-out-database.ts';
+import type { Release } from '../storage/offline/registration.ts';
 import type { Copies, Counters } from '../storage/project-store.ts';
 import type { Cursor } from './cursor.ts';
 
@@ -85,6 +86,8 @@ export interface WorkspaceState {
   readonly copies: Copies;
   /** The browser's answer to `persist()`; `null` until asked. */
   readonly persisted: boolean | null;
+  /** What is new about Attest itself; `null` when nothing. */
+  readonly release: Release | null;
   readonly undo: UndoStep | null;
   readonly redo: UndoStep | null;
   readonly notices: readonly Notice[];

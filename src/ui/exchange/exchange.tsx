@@ -29,7 +29,7 @@ function NameQuestion() {
       <label className="field">
         <span>{words.nameLabel}</span>
         {/* The analyst asked for the export: the one question of it is where typing goes. */}
-        <input autoFocus required dir="auto" value={name} onChange={(event) => setName(event.target.value)} />
+        <input data-draft="" autoFocus required dir="auto" value={name} onChange={(event) => setName(event.target.value)} />
       </label>
       <p className={styles.muted}>{words.nameHelp}</p>
       <p className={styles.row}>

@@ -3,11 +3,17 @@ import { selectedStretches } from '../../workspace/cursor.ts';
 import type { Session } from '../../workspace/state.ts';
 import { useWorkspaceState } from '../use-workspace.ts';
 import styles from './frame.module.css';
+import { Release } from './release.tsx';
 
-/** One muted line with the keys that work right now. */
+/** One muted line: the keys that work right now, and at its end what is new about Attest itself. */
 export function HintLine() {
   const hint = useWorkspaceState(({ session }) => hintFor(session));
-  return <footer className={styles.hint}>{frameMessages.hint[hint]}</footer>;
+  return (
+    <footer className={styles.footer}>
+      <span className={styles.hint}>{frameMessages.hint[hint]}</span>
+      <Release />
+    </footer>
+  );
 }
 
 function hintFor({ mode, selected, cursor }: Session): keyof typeof frameMessages.hint {

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { cursorOver } from '../../workspace/cursor.ts';
 import type { Exchange, Session, WorkspaceState } from '../../workspace/state.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { HintLine } from '../frame/hint-line.tsx';
 import { Notices } from '../frame/notices.tsx';
 import { SaveState } from '../frame/save-state.tsx';
 import { TopBar } from '../frame/top-bar.tsx';
@@ -139,6 +140,8 @@ export function Gallery() {
             kind="notices"
             part={<Notices />}
           />
+          <Cell name="ready offline" change={{ release: 'kept' }} kind="bar" part={<HintLine />} />
+          <Cell name="a new version" change={{ release: 'newer' }} kind="bar" part={<HintLine />} />
           <Cell name="the save state alone" change={{ persisted: false }} kind="bar" part={<SaveState />} />
           <Cell name="the library" change={{}} kind="panel" part={<Library />} />
           {panels.map(([name, change]) => (

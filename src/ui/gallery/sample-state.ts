@@ -108,6 +108,7 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     saving: { kind: 'saved' },
     copies: 'both',
     persisted: true,
+    release: null,
     undo: { entry: 'e', action: 'tag', parameters: { type: 'quote' }, patch: [] },
     redo: null,
     notices: [],

@@ -26,7 +26,7 @@ export function AddArticles() {
         </p>
         <label className="field">
           <span>{words.paste}</span>
-          <textarea rows={8} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+          <textarea data-draft="" rows={8} value={pasted} onChange={(event) => setPasted(event.target.value)} />
         </label>
         <p>
           <button

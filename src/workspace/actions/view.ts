@@ -1,4 +1,5 @@
 import type { Host } from '../host.ts';
+import { update } from '../release.ts';
 import type { Session } from '../state.ts';
 import { type Action, text } from './action.ts';
 
@@ -11,6 +12,7 @@ export const viewActions: readonly Action[] = [
     available: () => true,
     run: (host, parameters) => togglePanel(host, panels.find((panel) => panel === text(parameters, 'panel')) ?? 'annotation'),
   },
+  { id: 'update', available: ({ release }) => release === 'newer', run: (host) => update(host) },
   { id: 'retry-save', available: () => true, run: (host) => host.retrySaving() },
 ];
 
