@@ -33,6 +33,14 @@ for (const [name, found, plant] of planted) {
   });
 }
 
+test('the watch finds a request of the worker', async ({ page, context, baseURL }) => {
+  const problems = await watch(page, host(baseURL));
+  await page.goto('./');
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+  await context.serviceWorkers()[0]?.evaluate(() => void fetch('http://attest.invalid/').catch(() => undefined));
+  await expect.poll(() => problems).toContain('request: http://attest.invalid/');
+});
+
 test('the watch finds a request where no policy stops it', async ({ page, baseURL }) => {
   const problems = await watch(page, host(baseURL));
   await page.goto('about:blank');

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
@@ -30,21 +30,22 @@ export interface StaticHost {
   mend(): Promise<void>;
 }
 
-/** Starts a host. `cacheControl` is what it says about every file. */
+/** Starts a host that, like many, has the page at the folder's own address only. `cacheControl` is what it says about every file. */
 export async function startHost(folder: string, path = '/', cacheControl = 'no-store'): Promise<StaticHost> {
   let served = folder;
   const spoiled = new Map<string, string | null>();
-  const server = createServer(({ url = '' }, response) => {
+  const contents = async (file: string): Promise<Buffer | string | null> => {
+    const instead = spoiled.get(file);
+    return instead === undefined ? readFile(join(served, file)).catch(() => null) : instead;
+  };
+  const server = createServer(async ({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://host');
-    const file = pathname.startsWith(path) ? pathname.slice(path.length) || 'index.html' : null;
-    const bytes = file === null ? null : spoiled.has(file) ? (spoiled.get(file) ?? null) : readFile(join(served, file));
-    void Promise.resolve(bytes)
-      .catch(() => null)
-      .then((found) => {
-        const type = types[extname(file ?? '')] ?? 'application/octet-stream';
-        response.writeHead(found === null ? 404 : 200, { 'Content-Type': type, 'Cache-Control': cacheControl });
-        response.end(found ?? '');
-      });
+    if (pathname === `${path}index.html`) return response.writeHead(308, { Location: path }).end();
+    const file = pathname.startsWith(path) ? pathname.slice(path.length) || 'index.html' : '';
+    const found = file === '' ? null : await contents(file);
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(found === null ? 404 : 200, { 'Content-Type': type, 'Cache-Control': cacheControl });
+    return response.end(found ?? '');
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
@@ -57,6 +58,13 @@ export async function startHost(folder: string, path = '/', cacheControl = 'no-s
       if (file === undefined) spoiled.clear();
       else spoiled.set(file, bytes);
     },
+    ...cableOf(server, port),
+  };
+}
+
+/** How the cable of a server is pulled and plugged in again. */
+function cableOf(server: Server, port: number): Pick<StaticHost, 'cut' | 'mend'> {
+  return {
     cut: async () => {
       if (!server.listening) return;
       const closed = once(server, 'close');

@@ -15,7 +15,8 @@ export async function watch(page: Page, host: string): Promise<readonly string[]
       window.reportViolation?.(`${violatedDirective} ${blockedURI}`),
     );
   });
-  page.on('request', (request) => {
+  // Of the context, because the worker that keeps the files asks for some too.
+  page.context().on('request', (request) => {
     const url = new URL(request.url());
     if (!['data:', 'blob:'].includes(url.protocol) && url.host !== host) problems.push(`request: ${url.href}`);
   });

@@ -25,7 +25,6 @@ export async function keepOffline(tell: (release: Release) => void): Promise<voi
   const container = workers();
   if (!container || build() === undefined) return;
   container.addEventListener('message', ({ data }: MessageEvent<TakenOver>) => tell(data.build === build() ? 'kept' : 'newer'));
-  container.startMessages();
   try {
     const address = scriptUrl(new URL('sw.js', document.baseURI).href);
     const registration = await container.register(address, { updateViaCache: 'none' });
