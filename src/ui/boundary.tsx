@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { frameMessages } from '../messages/frame.ts';
+import { reloadIntoNewest } from '../storage/offline/registration.ts';
 
 interface Props {
   readonly children: ReactNode;
@@ -21,7 +22,7 @@ export class Boundary extends Component<Props, { readonly error: Error | null }>
         <h1>{frameMessages.drawFailed}</h1>
         <p>{frameMessages.savedIsSafe}</p>
         <p>{error.message}</p>
-        <button type="button" className="button" onClick={() => location.reload()}>
+        <button type="button" className="button" onClick={() => void reloadIntoNewest()}>
           {frameMessages.reload}
         </button>
       </main>

@@ -1,6 +1,6 @@
 import { frameMessages } from '../messages/frame.ts';
 import { StorageError } from '../storage/errors.ts';
-import { takeOver } from '../storage/offline/registration.ts';
+import { reloadIntoNewest } from '../storage/offline/registration.ts';
 
 /** What is shown when the database cannot be opened: why, and what to do. Nothing is open, so a newer version may take over. */
 export function StartFailed({ error }: { readonly error: unknown }) {
@@ -10,7 +10,7 @@ export function StartFailed({ error }: { readonly error: unknown }) {
       <h1>{frameMessages.startFailed}</h1>
       <p>{frameMessages.startReason(kind)}</p>
       <p>{error instanceof Error ? error.message : String(error)}</p>
-      <button type="button" className="button" onClick={() => void takeOver().finally(() => location.reload())}>
+      <button type="button" className="button" onClick={() => void reloadIntoNewest()}>
         {frameMessages.reload}
       </button>
     </main>

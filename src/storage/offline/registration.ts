@@ -56,3 +56,9 @@ export async function takeOver(): Promise<void> {
   waiting.postMessage(takeOverOrder);
   await inCharge;
 }
+
+/** Reloads the page, into the newer version where one waits: for screens on which nothing can be lost and only it may help. */
+export async function reloadIntoNewest(): Promise<void> {
+  await takeOver().catch(() => undefined);
+  location.reload();
+}

@@ -1,4 +1,5 @@
 import { frameMessages } from '../../messages/frame.ts';
+import { reloadIntoNewest } from '../../storage/offline/registration.ts';
 import { useWorkspaceState } from '../use-workspace.ts';
 import styles from './frame.module.css';
 
@@ -9,7 +10,7 @@ export function ReadOnly() {
   return (
     <div className={styles.readOnly} role="alert">
       <p>{frameMessages.readOnly[readOnly]}</p>
-      <button type="button" className="button small" onClick={() => location.reload()}>
+      <button type="button" className="button small" onClick={() => void reloadIntoNewest()}>
         {frameMessages.reload}
       </button>
     </div>
