@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './ui/app.tsx';
 import { Boundary } from './ui/boundary.tsx';
 import { StartFailed } from './ui/start-failed.tsx';
+import { Starting } from './ui/starting.tsx';
 import { WorkspaceContext } from './ui/use-workspace.ts';
 import { startWorkspace } from './workspace/start.ts';
 
@@ -21,7 +22,7 @@ async function showGallery(): Promise<void> {
 
 async function openWorkspace(): Promise<void> {
   try {
-    const workspace = await startWorkspace();
+    const workspace = await startWorkspace((why) => root.render(<Starting why={why} />));
     root.render(
       <StrictMode>
         <WorkspaceContext value={workspace}>

@@ -41,6 +41,18 @@ export const frameMessages = {
   notKeptShort: 'The browser may delete the data',
   kept: 'This browser keeps the data until you delete it.',
   notKept: 'This browser may delete the data when space runs short. Export a backup now and then.',
+  readOnly: {
+    'newer-database':
+      'Read only: a newer Attest has written this project. Everything can be read and exported. Reload to get the newer one.',
+    'not-migrated':
+      'Read only: the project could not be brought to the form this Attest needs. Nothing was changed. Free some space and reload, or export.',
+    'updated-elsewhere': 'Read only: Attest was updated in another tab. What you made here is safe. Reload to go on.',
+  },
+  waiting: {
+    opening: 'Opening the project…',
+    migrating: 'Bringing the project to the newest form…',
+    blocked: 'Another tab with an older Attest is open. Close it, and this one goes on by itself.',
+  },
   dismiss: 'Dismiss',
   startFailed: 'Attest could not open its database',
   startReason: storageReason,

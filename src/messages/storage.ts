@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   lost: 'the browser has lost its database. It is being restored from the second copy',
   unavailable: 'this browser keeps no data here, as in a private window. Export before you close it',
   'newer-database': 'a newer Attest has written this project. Reload to get it',
+  'not-migrated': 'the project is not yet in the form this Attest needs. Reload to try again',
   'corrupt-text': 'a stored text is damaged',
 };
 

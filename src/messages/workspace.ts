@@ -18,6 +18,12 @@ export const workspaceMessages = {
   rescued: (fileName: string, tags: number) =>
     `Rescue copy saved as ${fileName}, with ${tags === 1 ? '1 tag' : `${tags} tags`}. Keep it until the line says “Saved” again.`,
   storageFailed: (kind: string) => `That could not be done now: ${storageReason(kind)}. Nothing was lost.`,
+  readOnly: {
+    'newer-database': 'Nothing can be changed here: a newer Attest has written this project. Reload to get it.',
+    'not-migrated': 'Nothing can be changed here: the project could not be brought to the form this Attest needs. Reload to try again.',
+    'updated-elsewhere': 'Nothing can be changed in this tab: Attest was updated in another one. Reload to go on.',
+  },
+  migratedWithoutCopy: 'This project was brought to a newer form, and no copy of the old one could be kept. Export a backup.',
   failed: (reason: string) => `That did not work: ${reason}`,
   deleted: (type: string, links: number) => `${tagNames[type] ?? type}${withLinks(links)} deleted`,
   articleDeleted: (title: string, tags: number) =>

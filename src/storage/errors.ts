@@ -1,6 +1,15 @@
 import type { AnyRecord, Id, TableName } from '../model/records.ts';
 
-export type StorageFailure = 'quota' | 'blocked' | 'closed' | 'lost' | 'unavailable' | 'newer-database' | 'corrupt-text' | 'unknown';
+export type StorageFailure =
+  | 'quota'
+  | 'blocked'
+  | 'closed'
+  | 'lost'
+  | 'unavailable'
+  | 'newer-database'
+  | 'not-migrated'
+  | 'corrupt-text'
+  | 'unknown';
 
 /** Why the database did not do what it was asked; `kind` is the key of the message. */
 export class StorageError extends Error {
@@ -83,6 +92,3 @@ export function notJournaled(error: unknown): never {
 
 /** True when the action met a record that another tab has changed. */
 export const isConflict = (error: unknown): boolean => error instanceof ConflictError;
-
-/** True when a newer Attest has written the database, so that nothing may be written here. */
-export const isNewer = (error: unknown): boolean => error instanceof StorageError && error.kind === 'newer-database';

@@ -1,15 +1,20 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { Id } from '../model/records.ts';
 import { Connection } from './connection.ts';
 import { DexieProjectStore } from './dexie-project-store.ts';
-import { isNewer, StorageError, timeBoxed } from './errors.ts';
+import { StorageError, timeBoxed } from './errors.ts';
 import { canKeepJournal } from './journal/can-keep.ts';
 import { journaledProjects } from './journal/folder.ts';
 import type { Head } from './journal/line.ts';
 import { ownFile } from './journal/own-file.ts';
+import { LaidOutDatabase, type ReadOnlyReason } from './laid-out-database.ts';
+import { listLayouts } from './layouts/list-layouts.ts';
+import { projectLayouts } from './layouts/project-layouts.ts';
 import { MemoryProjectList, openInMemory } from './memory-project-list.ts';
+import { isNewerThan, openAsFound, openDatabase } from './open-database.ts';
 import { ProjectOpener, type Whereabouts } from './open-project.ts';
-import { openDatabase, ProjectDatabase } from './project-database.ts';
+import { type OpeningEvents, openProjectDatabase } from './open-project-database.ts';
+import { ProjectDatabase } from './project-database.ts';
 import type { Mending, OpenedProject, ProjectList } from './project-store.ts';
 import { rescue } from './rescue.ts';
 import { continues } from './stored-history.ts';
@@ -21,49 +26,71 @@ interface StoredProject {
   readonly database?: string;
 }
 
-class ListDatabase extends Dexie {
-  readonly projects!: Table<StoredProject, Id>;
-  readonly people!: Table<{ readonly id: Id }, Id>;
+class ListDatabase extends LaidOutDatabase {
+  constructor(readOnly: ReadOnlyReason | null) {
+    super('attest', listLayouts, readOnly);
+  }
 
-  constructor() {
-    super('attest', { chromeTransactionDurability: 'strict', cache: 'immutable' });
-    this.version(1).stores({ projects: 'id, opened', people: 'id' });
+  get projects(): Table<StoredProject, Id> {
+    return this.table('projects');
+  }
+
+  get people(): Table<{ readonly id: Id }, Id> {
+    return this.table('people');
   }
 }
 
-/** The list of projects on this machine; where the browser gives no database, one in memory. Throws a StorageError where a newer Attest wrote it. */
-export async function openProjectList(): Promise<ProjectList> {
-  const connection = new Connection(() => timeBoxed(openDatabase(new ListDatabase())));
+/** The list of projects on this machine; where the browser gives no database, one in memory. */
+export async function openProjectList(events: OpeningEvents): Promise<ProjectList> {
+  const connection = new Connection(() => openDatabase((readOnly) => new ListDatabase(readOnly), events));
   try {
     await connection.ask(({ projects }) => projects.count());
-    return new DexieProjectList(connection);
-  } catch (error) {
-    if (isNewer(error)) throw error;
+    return new DexieProjectList(connection, events);
+  } catch {
     return new MemoryProjectList();
   }
 }
 
 class DexieProjectList implements ProjectList, Whereabouts {
   readonly #connection: Connection<ListDatabase>;
+  readonly #events: OpeningEvents;
 
-  constructor(connection: Connection<ListDatabase>) {
+  constructor(connection: Connection<ListDatabase>, events: OpeningEvents) {
     this.#connection = connection;
+    this.#events = events;
   }
 
   async openLast(newId: () => Id, mended: (mending: Mending) => void): Promise<OpenedProject> {
+    const newer = await this.#newer();
+    if (newer !== null) return this.#openAsFound(newer);
     const journaled = await canKeepJournal();
     const orphan = journaled ? (await journaledProjects())[0] : undefined;
     const id = await this.#lastOpened(orphan ?? newId());
     try {
       return await this.#open(id, journaled, mended);
-    } catch (error) {
-      if (isNewer(error)) throw error;
+    } catch {
       return openInMemory(id);
     }
   }
 
+  /** The project used last where a newer Attest has written it or the list, so that not even its opening may be noted; else `null`. */
+  async #newer(): Promise<StoredProject | null> {
+    const [readOnly, last] = await this.#connection.ask(
+      async (database) => [database.readOnly !== null, await database.projects.orderBy('opened').last()] as const,
+    );
+    if (!last && readOnly) throw new StorageError('newer-database', 'A newer Attest has written the list of projects.');
+    return last && (readOnly || (await isNewerThan(projectLayouts, databaseOf(last)))) ? last : null;
+  }
+
+  async #openAsFound(project: StoredProject): Promise<OpenedProject> {
+    const make = (readOnly: ReadOnlyReason | null) => new ProjectDatabase(databaseOf(project), readOnly);
+    const store = new DexieProjectStore(project.id, () => openAsFound(make, 'newer-database', this.#events));
+    await store.counters();
+    return { store, copies: 'both', rescue: () => rescue(project.id, store) };
+  }
+
   async #open(id: Id, journaled: boolean, mended: (mending: Mending) => void): Promise<OpenedProject> {
-    const opener = new ProjectOpener(id, this, mended);
+    const opener = new ProjectOpener(id, this, { ...this.#events, mended });
     const store = journaled
       ? new DexieProjectStore(id, (seen) => opener.open(seen), await ownFile(id))
       : new DexieProjectStore(id, (seen) => this.#openAlone(id, seen));
@@ -75,7 +102,7 @@ class DexieProjectList implements ProjectList, Whereabouts {
 
   /** The project's database where no journal can tell whether it is whole. */
   async #openAlone(id: Id, seen: Head): Promise<ProjectDatabase> {
-    const database = await timeBoxed(openDatabase(new ProjectDatabase(await this.databaseOf(id))));
+    const database = await openProjectDatabase(id, await this.databaseOf(id), this.#events);
     if (await timeBoxed(continues(database, seen))) return database;
     database.close();
     throw new StorageError('lost', 'The database no longer holds what was stored in it.');
@@ -94,7 +121,7 @@ class DexieProjectList implements ProjectList, Whereabouts {
 
   async databaseOf(project: Id): Promise<string> {
     const stored = await this.#connection.ask(({ projects }) => projects.get(project));
-    return stored?.database ?? `attest-${project}`;
+    return databaseOf(stored ?? { id: project });
   }
 
   async moved(project: Id, database: string): Promise<void> {
@@ -110,3 +137,5 @@ class DexieProjectList implements ProjectList, Whereabouts {
     await this.#connection.ask(({ people }) => people.put({ id }));
   }
 }
+
+const databaseOf = ({ id, database = `attest-${id}` }: Pick<StoredProject, 'id' | 'database'>): string => database;

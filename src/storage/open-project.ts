@@ -1,12 +1,13 @@
 import type { Id } from '../model/records.ts';
-import { isNewer, timeBoxed } from './errors.ts';
+import { timeBoxed } from './errors.ts';
 import { inUse, takeOver } from './in-use.ts';
 import { Appender } from './journal/appender.ts';
 import { baseName, folderName, JournalFolder } from './journal/folder.ts';
 import type { Head } from './journal/line.ts';
 import { filesOfGoneTabs } from './journal/own-file.ts';
 import { reconcile } from './journal/reconcile.ts';
-import { openDatabase, ProjectDatabase } from './project-database.ts';
+import { type OpeningEvents, openProjectDatabase } from './open-project-database.ts';
+import type { ProjectDatabase } from './project-database.ts';
 import type { Mending } from './project-store.ts';
 import { continues } from './stored-history.ts';
 
@@ -16,16 +17,21 @@ export interface Whereabouts {
   moved(project: Id, database: string): Promise<void>;
 }
 
+/** What a project tells about its opening; `mended` is called now and later. */
+export interface ProjectEvents extends OpeningEvents {
+  mended(mending: Mending): void;
+}
+
 /** Opens a project's database, compared with the journal beside it and mended from it where it lost something. */
 export class ProjectOpener {
   readonly #project: Id;
   readonly #whereabouts: Whereabouts;
-  readonly #mended: (mending: Mending) => void;
+  readonly #events: ProjectEvents;
 
-  constructor(project: Id, whereabouts: Whereabouts, mended: (mending: Mending) => void) {
+  constructor(project: Id, whereabouts: Whereabouts, events: ProjectEvents) {
     this.#project = project;
     this.#whereabouts = whereabouts;
-    this.#mended = mended;
+    this.#events = events;
   }
 
   /** The database, in which the chain goes on from `seen`. One tab at a time. It closes when another tab takes it away to mend it. */
@@ -33,6 +39,8 @@ export class ProjectOpener {
     return navigator.locks.request(`attest-journal-${this.#project}`, async () => {
       const name = await this.#whereabouts.databaseOf(this.#project);
       const database = await this.#opened(name);
+      // Where nothing may be written nothing can be mended.
+      if (database?.readOnly) return inUse(database);
       const intact = seen.seq > 0 && database && (await timeBoxed(continues(database, seen)));
       return inUse(intact ? database : await this.#compared(name, database));
     });
@@ -40,9 +48,8 @@ export class ProjectOpener {
 
   async #opened(name: string): Promise<ProjectDatabase | null> {
     try {
-      return await timeBoxed(openDatabase(new ProjectDatabase(name)));
-    } catch (error) {
-      if (isNewer(error)) throw error;
+      return await openProjectDatabase(this.#project, name, this.#events);
+    } catch {
       return null;
     }
   }
@@ -55,7 +62,7 @@ export class ProjectOpener {
       const result = await reconcile({ database, folder, base, takeOver: () => takeOver(name), fresh: () => this.#fresh() });
       if (result.database !== database) await this.#whereabouts.moved(this.#project, result.database.name);
       if (result.caughtUp) await Promise.all(finished.map((file) => (result.apart > 0 ? folder.putAside(file) : folder.remove(file))));
-      if (result.restored > 0 || result.apart > 0 || result.damaged) this.#mended(result);
+      if (result.restored > 0 || result.apart > 0 || result.damaged) this.#events.mended(result);
       return result.database;
     } finally {
       await base.close();
@@ -64,6 +71,6 @@ export class ProjectOpener {
 
   /** An empty database beside the damaged one, which stays where it is under its own name. */
   #fresh(): Promise<ProjectDatabase> {
-    return timeBoxed(openDatabase(new ProjectDatabase(`attest-${this.#project}-${crypto.randomUUID().slice(0, 8)}`)));
+    return openProjectDatabase(this.#project, `attest-${this.#project}-${crypto.randomUUID().slice(0, 8)}`, this.#events);
   }
 }

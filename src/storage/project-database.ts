@@ -1,8 +1,7 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
-import { StorageError } from './errors.ts';
-import { declareLayouts } from './layouts/layout.ts';
+import { LaidOutDatabase, type ReadOnlyReason } from './laid-out-database.ts';
 import { projectLayouts } from './layouts/project-layouts.ts';
 import type { Counters, TabMemory } from './project-store.ts';
 
@@ -58,34 +57,41 @@ export interface StoredTab {
 }
 
 /** The layout of one project in IndexedDB; nobody above `storage/` sees it. */
-export class ProjectDatabase extends Dexie {
-  readonly rows!: Table<Row, string>;
-  readonly texts!: Table<StoredText, TextHash>;
-  readonly parts!: Table<TextPart, [TextHash, number]>;
-  readonly pages!: Table<Page, number, Omit<Page, 'page'>>;
-  readonly journal!: Table<StoredEntry, number>;
-  readonly counters!: Table<StoredCounters, string>;
-  readonly tabs!: Table<StoredTab, Id>;
+export class ProjectDatabase extends LaidOutDatabase {
+  constructor(name: string, readOnly: ReadOnlyReason | null) {
+    super(name, projectLayouts, readOnly);
+  }
 
-  constructor(name: string) {
-    // Strict: the default acknowledges a write before it is on the disk, and a power cut then loses it.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'immutable' });
-    declareLayouts(this, projectLayouts);
+  get rows(): Table<Row, string> {
+    return this.table('rows');
+  }
+
+  get texts(): Table<StoredText, TextHash> {
+    return this.table('texts');
+  }
+
+  get parts(): Table<TextPart, [TextHash, number]> {
+    return this.table('parts');
+  }
+
+  get pages(): Table<Page, number, Omit<Page, 'page'>> {
+    return this.table('pages');
+  }
+
+  get journal(): Table<StoredEntry, number> {
+    return this.table('journal');
+  }
+
+  get counters(): Table<StoredCounters, string> {
+    return this.table('counters');
+  }
+
+  get tabs(): Table<StoredTab, Id> {
+    return this.table('tabs');
   }
 
   /** Every store that an action changes. */
   get contents(): Table[] {
     return [this.rows, this.texts, this.parts, this.pages, this.journal, this.counters];
   }
-}
-
-/** Opens the database; throws a StorageError of kind `newer-database` where a later Attest has written, which Dexie would silently allow. */
-export async function openDatabase<T extends Dexie>(database: T): Promise<T> {
-  await database.open();
-  // Dexie multiplies its version numbers by ten.
-  if (database.backendDB().version > database.verno * 10) {
-    database.close();
-    throw new StorageError('newer-database', 'A newer Attest has written this database.');
-  }
-  return database;
 }

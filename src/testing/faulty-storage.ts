@@ -1,7 +1,10 @@
 import type { DBCore, DBCoreTable, DBCoreTransaction } from 'dexie';
 import { timeBoxed } from '../storage/errors.ts';
 import type { Journal, JournalAction } from '../storage/journal/line.ts';
-import { openDatabase, ProjectDatabase } from '../storage/project-database.ts';
+import type { ReadOnlyReason } from '../storage/laid-out-database.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import { ProjectDatabase } from '../storage/project-database.ts';
+import { quietEvents } from './sample-store.ts';
 
 /** What becomes of one storage call: an error of this name, or no answer ever. */
 export type Fault = { readonly name: string } | 'silence';
@@ -13,12 +16,12 @@ export class FaultyStorage {
   /** The ids of all entries the journal has taken, each time it took one. */
   readonly journaled: string[] = [];
   readonly journal: Journal = { append: (action) => this.#call(async () => this.#take(action)) };
-  readonly #database: string;
+  readonly #name: string;
   #at = 0;
   #fault: Fault = 'silence';
 
   constructor(database: string) {
-    this.#database = database;
+    this.#name = database;
   }
 
   /** The call with this number, counted from 1 and from now, will fail; 0: none will. */
@@ -30,15 +33,17 @@ export class FaultyStorage {
 
   /** A new connection to the database. */
   open(): Promise<ProjectDatabase> {
-    return this.#call(() => {
-      const database = new ProjectDatabase(this.#database);
-      let closed = false;
-      database.on('close', () => {
-        closed = true;
-      });
-      database.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#failing(core, () => closed) });
-      return openDatabase(database);
+    return this.#call(() => openDatabase((readOnly) => this.#faulty(readOnly), quietEvents));
+  }
+
+  #faulty(readOnly: ReadOnlyReason | null): ProjectDatabase {
+    const database = new ProjectDatabase(this.#name, readOnly);
+    let closed = false;
+    database.on('close', () => {
+      closed = true;
     });
+    database.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#failing(core, () => closed) });
+    return database;
   }
 
   #take({ entry }: JournalAction): void {

@@ -4,10 +4,19 @@ import { applyPatch, change, patchOf } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import { DexieProjectStore } from '../storage/dexie-project-store.ts';
 import type { Journal } from '../storage/journal/line.ts';
-import { openDatabase, ProjectDatabase } from '../storage/project-database.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import { ProjectDatabase } from '../storage/project-database.ts';
 import type { SampleProject } from './sample-project.ts';
 
 let last = 0;
+
+/** For a database that nobody waits for and nobody takes away. */
+export const quietEvents = {
+  waiting: () => undefined,
+  readOnly: () => undefined,
+  superseded: () => Promise.resolve(),
+  migrating: () => undefined,
+};
 
 /** An entry that commits the patch, by tab `one` unless told. */
 export function entryFor(patch: Patch, { tab = 'one', id = '' } = {}): EntryDraft {
@@ -29,7 +38,7 @@ export async function connect(
   name: string,
   journal: Journal | null = null,
 ): Promise<{ store: DexieProjectStore; database: ProjectDatabase }> {
-  const database = await openDatabase(new ProjectDatabase(name));
+  const database = await openDatabase((readOnly) => new ProjectDatabase(name, readOnly), quietEvents);
   return { store: new DexieProjectStore(name, () => Promise.resolve(database), journal), database };
 }
 

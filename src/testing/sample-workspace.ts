@@ -7,7 +7,7 @@ import type { Host } from '../workspace/host.ts';
 import { freshSession } from '../workspace/session.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type SampleProject, sampleProject } from './sample-project.ts';
-import { connect, fill } from './sample-store.ts';
+import { connect, fill, quietEvents } from './sample-store.ts';
 
 /** A running workspace over a real database in which the sample texts are stored and the first article is open. */
 export async function sampleWorkspace(...texts: readonly string[]): Promise<{ workspace: Workspace; stored(): Promise<void> }> {
@@ -20,7 +20,7 @@ export async function sampleWorkspace(...texts: readonly string[]): Promise<{ wo
 
 /** A running workspace over a store that holds the sample; the first article is open. */
 export async function workspaceOver(store: ProjectStore, start: SampleProject): Promise<{ workspace: Workspace; host: Host }> {
-  const list = await openProjectList();
+  const list = await openProjectList(quietEvents);
   const { author, set } = start.context;
   const running = createWorkspace({
     store,
@@ -41,6 +41,7 @@ export async function workspaceOver(store: ProjectStore, start: SampleProject): 
       notices: [],
       added: null,
       exchange: { kind: 'idle' },
+      readOnly: null,
     },
   });
   const [article] = start.project.articles.keys();

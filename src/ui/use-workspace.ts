@@ -16,3 +16,6 @@ export function useWorkspace(): Workspace {
 export function useWorkspaceState<T>(select: (state: WorkspaceState) => T): T {
   return useStore(useWorkspace().state, select);
 }
+
+/** False while nothing in the project can be changed. */
+export const useCanWrite = (): boolean => useWorkspaceState(({ readOnly }) => readOnly === null);

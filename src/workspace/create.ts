@@ -8,6 +8,7 @@ import type { Project } from '../model/project.ts';
 import type { Id, TextHash, TextRecord } from '../model/records.ts';
 import { isConflict, StorageError } from '../storage/errors.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
+import { availability } from './actions/action.ts';
 import { actionById } from './actions/table.ts';
 import type { CommitOptions, Host } from './host.ts';
 import { flushNote } from './note.ts';
@@ -15,7 +16,7 @@ import { addNotice, dismissNotice } from './notices.ts';
 import { Saver } from './saver.ts';
 import { inMemory, overlay, tagsOn, withTags } from './scope.ts';
 import { newestText, openArticle } from './session.ts';
-import type { Session, WorkspaceState } from './state.ts';
+import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
 import { type TabNews, tabChannel } from './tabs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -46,7 +47,9 @@ export function createWorkspace(parts: Parts): { workspace: Workspace; host: Hos
 async function performAction(host: RunningHost, id: string, parameters: Readonly<Record<string, unknown>>): Promise<void> {
   const action = actionById(id);
   if (id !== 'set-note') flushNote(host);
-  if (!action.available(host.state.getState())) return;
+  const can = availability(action, host.state.getState());
+  if (can === 'read-only') host.refuse();
+  if (can !== 'available') return;
   try {
     await action.run(host, parameters);
   } catch (error) {
@@ -106,6 +109,7 @@ class RunningHost implements Host {
 
   commit(action: string, patch: Patch, options: CommitOptions = {}): Promise<void> {
     if (patch.length === 0) return Promise.resolve();
+    if (this.state.getState().readOnly !== null) return Promise.resolve(this.refuse());
     const { parameters = {}, cause = { kind: 'manual' }, undoes, texts = [] } = options;
     const author = this.context().author;
     const draft: EntryDraft = {
@@ -150,6 +154,13 @@ class RunningHost implements Host {
     }));
   }
 
+  /** Says why nothing can be changed, once. */
+  refuse(): void {
+    const { readOnly, notices } = this.state.getState();
+    const reason = readOnly && workspaceMessages.readOnly[readOnly];
+    if (reason && !notices.some(({ text }) => text === reason)) this.notice(reason, 'refused');
+  }
+
   notice(text: string, kind: 'done' | 'refused', undo = false): void {
     addNotice(this.state, text, kind, undo);
   }
@@ -175,6 +186,12 @@ class RunningHost implements Host {
       { ...readable, texts },
       this.#saver.pending.flatMap(({ patch }) => patch),
     );
+  }
+
+  stopWriting(reason: ReadOnlyReason): Promise<void> {
+    flushNote(this);
+    this.state.setState({ readOnly: reason });
+    return this.stored();
   }
 
   #apply(patch: Patch, texts: readonly TextRecord[]): void {

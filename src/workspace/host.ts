@@ -5,7 +5,7 @@ import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Id, TextHash, TextRecord } from '../model/records.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
-import type { Session, WorkspaceState } from './state.ts';
+import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
 
 /** What goes into the journal beside the patch. */
 export interface CommitOptions {
@@ -33,6 +33,8 @@ export interface Host {
   retrySaving(): void;
   /** The whole project as far as any copy can be read, with everything this tab has not stored on top. */
   rescued(): Promise<Project>;
+  /** From now on nothing is changed any more; resolves when what was under way is stored. */
+  stopWriting(reason: ReadOnlyReason): Promise<void>;
   /** The hash of the open article's newest text; `null` when none is open. */
   openText(): TextHash | null;
 }

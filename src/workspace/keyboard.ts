@@ -1,3 +1,4 @@
+import { availability } from './actions/action.ts';
 import { actionForKey } from './actions/table.ts';
 import { chordOf, isTextField } from './keys.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,7 +14,7 @@ export function listenForKeys(workspace: Workspace): void {
     const chord = chordOf(event);
     if (event.defaultPrevented || chord === null || !belongsToAttest(chord, document.activeElement)) return;
     const action = actionForKey(chord);
-    if (!action?.available(workspace.state.getState())) return;
+    if (!action || availability(action, workspace.state.getState()) === 'none') return;
     event.preventDefault();
     workspace.perform(action.id);
   });

@@ -26,8 +26,9 @@ export function newestText(article: Article): TextHash {
   return (article.versions.at(-1) ?? article.versions[0]).text;
 }
 
-/** True when the shown set belongs to somebody who works on this machine. */
-export function writable({ project, session, people }: WorkspaceState): boolean {
+/** True when the shown set belongs to somebody who works on this machine, and anything may be written at all. */
+export function writable({ project, session, people, readOnly }: WorkspaceState): boolean {
+  if (readOnly !== null) return false;
   const set = project.sets.get(session.set);
   return set !== undefined && people.includes(set.author);
 }

@@ -4,7 +4,7 @@ import type { Project } from '../model/project.ts';
 import type { Id } from '../model/records.ts';
 import { openProjectList } from '../storage/open-project-list.ts';
 import { promisedBefore } from '../storage/persistence.ts';
-import type { ProjectStore } from '../storage/project-store.ts';
+import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { decodeText } from '../text/decode.ts';
 import { createWorkspace } from './create.ts';
 import type { Host } from './host.ts';
@@ -12,6 +12,7 @@ import { listenForKeys } from './keyboard.ts';
 import { recall, remember } from './memory.ts';
 import { Mendings } from './mendings.ts';
 import { flushNote } from './note.ts';
+import { Opening, type StartWaiting } from './opening.ts';
 import { fetchSeeds } from './seeds.ts';
 import { freshSession, inReadingOrder } from './session.ts';
 import type { WorkspaceState } from './state.ts';
@@ -20,13 +21,29 @@ import type { Workspace } from './workspace.ts';
 
 const newId = (): Id => crypto.randomUUID();
 
-/** Opens the project used last, or makes the first one with the seed articles, and restores what this tab showed. Throws a `StorageError`. */
-export async function startWorkspace(): Promise<Workspace> {
-  const list = await openProjectList();
+/**
+ * Opens the project used last, or makes the first one with the seed articles, and restores what this tab showed. `waiting` is
+ * called when that takes longer than a moment. Throws a `StorageError`.
+ */
+export async function startWorkspace(waiting: (why: StartWaiting) => void): Promise<Workspace> {
+  const opening = new Opening(waiting);
+  try {
+    const { workspace, host } = await open(await openProjectList(opening.events), opening);
+    opening.sayThrough(host);
+    listenForKeys(workspace);
+    return workspace;
+  } finally {
+    opening.done();
+  }
+}
+
+async function open(list: ProjectList, opening: Opening): Promise<{ workspace: Workspace; host: Host }> {
   const mendings = new Mendings();
   const { store, copies, rescue } = await list.openLast(newId, (mending) => mendings.add(mending));
-  const tab = await tabIdentity((open) => store.lastClosedTab(open), newId);
-  if (!mendings.damaged && (await isEmpty(store))) await fill(store, (author) => list.addPerson(author));
+  const { readOnly } = opening;
+  // A tab that may write nothing has nothing to be remembered by either.
+  const tab = readOnly ? newId() : await tabIdentity((open) => store.lastClosedTab(open), newId);
+  if (!readOnly && !mendings.damaged && (await isEmpty(store))) await fill(store, (author) => list.addPerson(author));
   const [project, people, memory, entries, counters] = await Promise.all([
     store.load(),
     list.people(),
@@ -36,14 +53,14 @@ export async function startWorkspace(): Promise<Workspace> {
   ]);
   const recalled = recall(memory, { article: (id) => project.articles.has(id), set: (id) => project.sets.has(id) });
   const session = { ...freshSession(recalled.set ?? ownSet(project, people)), panel: 'annotation' as const };
-  const initial: WorkspaceState = { ...startState(project), session, people, counters, copies, persisted: await promisedBefore() };
+  const known = { session, people, counters, copies, readOnly, persisted: await promisedBefore() };
+  const initial: WorkspaceState = { ...startState(project), ...known };
   const { workspace, host } = createWorkspace({ store, list, rescue, tab, history: history(entries), initial });
   const article = recalled.article ?? firstArticle(project);
   if (article) await host.open(article, recalled);
   mendings.sayThrough(host);
-  keepMemory(host);
-  listenForKeys(workspace);
-  return workspace;
+  if (!readOnly) keepMemory(host);
+  return { workspace, host };
 }
 
 /** A first start that was cut off left an empty project behind: it is filled now. */

@@ -3,6 +3,7 @@ import type { ImportPlan } from '../model/commands/import-package.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation, Id } from '../model/records.ts';
+import type { ReadOnlyReason as StoredReadOnly } from '../storage/laid-out-database.ts';
 import type { Copies, Counters } from '../storage/project-store.ts';
 import type { Cursor } from './cursor.ts';
 
@@ -69,6 +70,9 @@ export type Exchange =
   | { readonly kind: 'preview'; readonly fileName: string; readonly checksum: string; readonly phrase: string; readonly plan: ImportPlan }
   | { readonly kind: 'refused'; readonly fileName: string; readonly faults: readonly Fault[]; readonly more: number };
 
+/** Why nothing can be changed: the database may only be read, or another tab is bringing it to a newer layout. The key of the message. */
+export type ReadOnlyReason = StoredReadOnly | 'updated-elsewhere';
+
 export interface WorkspaceState {
   readonly project: Project;
   readonly session: Session;
@@ -87,4 +91,6 @@ export interface WorkspaceState {
   /** What became of the files offered last; `null` once dismissed. */
   readonly added: readonly AddedArticle[] | null;
   readonly exchange: Exchange;
+  /** `null` while work goes on as usual. */
+  readonly readOnly: ReadOnlyReason | null;
 }

@@ -16,3 +16,6 @@ export function declareLayouts(database: Dexie, layouts: readonly Layout[]): voi
     if (upgrade) declared.upgrade(upgrade);
   }
 }
+
+/** The browser's number for a database in the newest of these layouts: Dexie multiplies by ten. */
+export const nativeVersion = (layouts: readonly Layout[]): number => (layouts.at(-1)?.version ?? 0) * 10;

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { readPackage } from '../../formats/package/read.ts';
 import { brokenRules } from '../../model/integrity.ts';
 import type { Annotation, Relation } from '../../model/records.ts';
+import { connect } from '../../testing/sample-store.ts';
 import { sha256 } from '../../text/hash.ts';
 import { brokenAt } from '../chain.ts';
-import { DexieProjectStore } from '../dexie-project-store.ts';
 import { type DatabaseDump, dumpDatabase, loadDump } from '../dump.ts';
-import { openDatabase, type Page, ProjectDatabase } from '../project-database.ts';
+import type { Page, ProjectDatabase } from '../project-database.ts';
 import { isSound } from '../soundness.ts';
 import { actionsAfter } from '../stored-history.ts';
 import { projectLayouts } from './project-layouts.ts';
@@ -34,8 +34,7 @@ async function migrated(dump: DatabaseDump) {
   opened += 1;
   const name = `migrated-${opened}`;
   await loadDump(dump, name);
-  const database = await openDatabase(new ProjectDatabase(name));
-  return { database, store: new DexieProjectStore(name, () => Promise.resolve(database)) };
+  return connect(name);
 }
 
 /** Everything a dump of any layout holds, by id: the pages' own numbers and indexes left out. */
@@ -72,7 +71,7 @@ describe.each(projectLayouts.map(({ version }) => `layout-${version}.project.jso
 
   it('is laid out as a new database is', async () => {
     const { database } = await migrated(dumpIn(name));
-    const fresh = await openDatabase(new ProjectDatabase(`fresh-${name}`));
+    const { database: fresh } = await connect(`fresh-${name}`);
     const layoutOf = async (of: ProjectDatabase) => (await dumpDatabase(of.backendDB())).stores.map(({ rows: _, ...store }) => store);
     expect(await layoutOf(database)).toEqual(await layoutOf(fresh));
   });

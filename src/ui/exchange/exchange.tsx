@@ -3,7 +3,7 @@ import { exchangeMessages as words } from '../../messages/exchange.ts';
 import { canSaveAs } from '../../workspace/download.ts';
 import type { Exchange as ExchangeState } from '../../workspace/state.ts';
 import styles from '../panel/panel.module.css';
-import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 
 /** Export and import in the panel: the one question, the preview, the result. */
 export function Exchange() {
@@ -80,6 +80,7 @@ function Exported({ exchange: { fileName, phrase } }: Of<'exported'>) {
 
 function Preview({ exchange: { fileName, phrase, plan } }: Of<'preview'>) {
   const workspace = useWorkspace();
+  const canWrite = useCanWrite();
   const empty = plan.patch.length === 0;
   return (
     <section className={styles.section}>
@@ -102,7 +103,7 @@ function Preview({ exchange: { fileName, phrase, plan } }: Of<'preview'>) {
       ) : null}
       <p className={styles.row}>
         {empty ? null : (
-          <button type="button" className="button primary" onClick={() => workspace.perform('apply-import')}>
+          <button type="button" className="button primary" disabled={!canWrite} onClick={() => workspace.perform('apply-import')}>
             {words.apply}
           </button>
         )}

@@ -1,13 +1,14 @@
 import { exchangeMessages as words } from '../../messages/exchange.ts';
 import type { AnnotationSet } from '../../model/records.ts';
 import styles from '../panel/panel.module.css';
-import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 
 /** Who works on this machine, and whose sets can be read. */
 export function People() {
   const workspace = useWorkspace();
   const sets = useWorkspaceState(({ project }) => project.sets);
   const people = useWorkspaceState((state) => state.people);
+  const canWrite = useCanWrite();
   const mine = [...sets.values()].filter(({ author }) => people.includes(author));
   const others = [...sets.values()].filter(({ author }) => !people.includes(author));
   return (
@@ -18,7 +19,7 @@ export function People() {
         <SetEntry key={set.id} set={set} own />
       ))}
       <p>
-        <button type="button" className="button" onClick={() => workspace.perform('add-person')}>
+        <button type="button" className="button" disabled={!canWrite} onClick={() => workspace.perform('add-person')}>
           {words.another}
         </button>
       </p>
@@ -35,6 +36,7 @@ function SetEntry({ set, own }: { readonly set: AnnotationSet; readonly own: boo
   const author = useWorkspaceState(({ project }) => project.authors.get(set.author));
   const shown = useWorkspaceState(({ session }) => session.set === set.id);
   const counters = useWorkspaceState((state) => state.counters);
+  const canWrite = useCanWrite();
   const tags = [...counters]
     .filter(([key]) => key.endsWith(`/${set.id}`))
     .reduce((sum, [, { byType }]) => sum + Object.values(byType).reduce((a, b) => a + b, 0), 0);
@@ -56,13 +58,19 @@ function SetEntry({ set, own }: { readonly set: AnnotationSet; readonly own: boo
           <input
             key={author?.name}
             dir="auto"
+            disabled={!canWrite}
             placeholder={words.name}
             defaultValue={author?.name}
             onBlur={(event) => workspace.perform('rename-person', { author: set.author, name: event.target.value })}
           />
         </label>
       ) : (
-        <button type="button" className="button small plain" onClick={() => workspace.perform('adopt-person', { author: set.author })}>
+        <button
+          type="button"
+          className="button small plain"
+          disabled={!canWrite}
+          onClick={() => workspace.perform('adopt-person', { author: set.author })}
+        >
           {words.thisIsMe}
         </button>
       )}

@@ -4,7 +4,7 @@ import { frameMessages } from '../../messages/frame.ts';
 import { actionName } from '../../messages/workspace.ts';
 import { openArticle } from '../../workspace/session.ts';
 import { StatusSelect } from '../library/status-select.tsx';
-import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { Drawer } from './drawer.tsx';
 import styles from './frame.module.css';
 import { SaveState } from './save-state.tsx';
@@ -67,6 +67,7 @@ function HistoryButtons() {
   const workspace = useWorkspace();
   const undo = useWorkspaceState((state) => state.undo);
   const redo = useWorkspaceState((state) => state.redo);
+  const canWrite = useCanWrite();
   const undoName = undo ? frameMessages.undo(actionName(undo.action, undo.parameters)) : frameMessages.nothingToUndo;
   const redoName = redo ? frameMessages.redo(actionName(redo.action, redo.parameters)) : frameMessages.nothingToRedo;
   return (
@@ -74,7 +75,7 @@ function HistoryButtons() {
       <button
         type="button"
         className={styles.icon}
-        disabled={!undo}
+        disabled={!undo || !canWrite}
         aria-label={undoName}
         title={undoName}
         onClick={() => workspace.perform('undo')}
@@ -84,7 +85,7 @@ function HistoryButtons() {
       <button
         type="button"
         className={styles.icon}
-        disabled={!redo}
+        disabled={!redo || !canWrite}
         aria-label={redoName}
         title={redoName}
         onClick={() => workspace.perform('redo')}
@@ -97,10 +98,11 @@ function HistoryButtons() {
 
 function ImportButton() {
   const workspace = useWorkspace();
+  const canWrite = useCanWrite();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="button plain" onClick={() => input.current?.click()}>
+      <button type="button" className="button plain" disabled={!canWrite} onClick={() => input.current?.click()}>
         {frameMessages.import}
       </button>
       <input

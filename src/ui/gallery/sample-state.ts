@@ -113,5 +113,6 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     notices: [],
     added: null,
     exchange: { kind: 'idle' },
+    readOnly: null,
   };
 }

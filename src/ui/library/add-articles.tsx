@@ -2,12 +2,13 @@ import { type ChangeEvent, useId, useState } from 'react';
 import { libraryMessages as words } from '../../messages/library.ts';
 import type { AddedArticle } from '../../workspace/state.ts';
 import styles from '../panel/panel.module.css';
-import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 
 /** Paste a text or choose files or a folder; below, what became of each. */
 export function AddArticles() {
   const workspace = useWorkspace();
   const added = useWorkspaceState((state) => state.added);
+  const canWrite = useCanWrite();
   const [pasted, setPasted] = useState('');
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     workspace.perform('add-articles', { files: [...(event.target.files ?? [])] });
@@ -17,27 +18,30 @@ export function AddArticles() {
     <section className={styles.section}>
       <h2>{words.add}</h2>
       <p className={styles.muted}>{words.addHelp}</p>
-      <p className={styles.row}>
-        <FileButton label={words.files} onChange={take} folder={false} />
-        <FileButton label={words.folder} onChange={take} folder />
-      </p>
-      <label className="field">
-        <span>{words.paste}</span>
-        <textarea rows={8} value={pasted} onChange={(event) => setPasted(event.target.value)} />
-      </label>
-      <p>
-        <button
-          type="button"
-          className="button primary"
-          disabled={pasted.trim() === ''}
-          onClick={() => {
-            workspace.perform('add-articles', { pasted });
-            setPasted('');
-          }}
-        >
-          {words.pasteButton}
-        </button>
-      </p>
+      <fieldset disabled={!canWrite} className={styles.plainFieldset}>
+        <legend className="visually-hidden">{words.add}</legend>
+        <p className={styles.row}>
+          <FileButton label={words.files} onChange={take} folder={false} />
+          <FileButton label={words.folder} onChange={take} folder />
+        </p>
+        <label className="field">
+          <span>{words.paste}</span>
+          <textarea rows={8} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+        </label>
+        <p>
+          <button
+            type="button"
+            className="button primary"
+            disabled={pasted.trim() === ''}
+            onClick={() => {
+              workspace.perform('add-articles', { pasted });
+              setPasted('');
+            }}
+          >
+            {words.pasteButton}
+          </button>
+        </p>
+      </fieldset>
       {added ? (
         <ul className={styles.report} aria-label={words.report}>
           {added.map((file) => (

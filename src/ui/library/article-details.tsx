@@ -3,7 +3,7 @@ import type { Article, Zone } from '../../model/records.ts';
 import type { ZoneKind } from '../../text/zone.ts';
 import { openArticle } from '../../workspace/session.ts';
 import styles from '../panel/panel.module.css';
-import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { StatusSelect } from './status-select.tsx';
 
 const textFields = ['title', 'byline', 'publisher', 'date', 'url', 'language'] as const;
@@ -14,48 +14,57 @@ export function ArticleDetails() {
   const workspace = useWorkspace();
   const article = useWorkspaceState(openArticle);
   const text = useWorkspaceState(({ project }) => project.texts.get(article?.versions.at(-1)?.text ?? ''));
+  const canWrite = useCanWrite();
   if (!article) return null;
   const change = (fields: Partial<Record<keyof Article, string | null>>) =>
     workspace.perform('edit-article', { article: article.id, fields });
   return (
     <section className={styles.section} key={article.id}>
       <h2>{words.details}</h2>
-      {textFields.map((field) => (
-        <label key={field} className="field">
-          <span>
-            {words.fields[field]}
-            {field === 'publisher' && article.publisherInferred ? ` (${words.inferred})` : ''}
-          </span>
-          <input
-            type={field === 'date' ? 'date' : 'text'}
-            dir="auto"
-            key={article[field] ?? ''}
-            defaultValue={article[field] ?? ''}
-            onBlur={(event) => {
-              if (event.target.value !== (article[field] ?? '')) change({ [field]: event.target.value || null });
-            }}
-          />
+      <fieldset disabled={!canWrite} className={styles.plainFieldset}>
+        <legend className="visually-hidden">{words.details}</legend>
+        {textFields.map((field) => (
+          <label key={field} className="field">
+            <span>
+              {words.fields[field]}
+              {field === 'publisher' && article.publisherInferred ? ` (${words.inferred})` : ''}
+            </span>
+            <input
+              type={field === 'date' ? 'date' : 'text'}
+              dir="auto"
+              key={article[field] ?? ''}
+              defaultValue={article[field] ?? ''}
+              onBlur={(event) => {
+                if (event.target.value !== (article[field] ?? '')) change({ [field]: event.target.value || null });
+              }}
+            />
+          </label>
+        ))}
+        <label className="field">
+          <span>{words.fields.direction}</span>
+          <select value={article.direction} onChange={(event) => change({ direction: event.target.value })}>
+            <option value="ltr">{words.directions.ltr}</option>
+            <option value="rtl">{words.directions.rtl}</option>
+          </select>
         </label>
-      ))}
-      <label className="field">
-        <span>{words.fields.direction}</span>
-        <select value={article.direction} onChange={(event) => change({ direction: event.target.value })}>
-          <option value="ltr">{words.directions.ltr}</option>
-          <option value="rtl">{words.directions.rtl}</option>
-        </select>
-      </label>
-      <div className="field">
-        <span aria-hidden="true">{words.fields.status}</span>
-        <StatusSelect article={article} label={words.fields.status} />
-      </div>
-      <Zones article={article} text={text?.content ?? ''} />
+        <div className="field">
+          <span aria-hidden="true">{words.fields.status}</span>
+          <StatusSelect article={article} label={words.fields.status} />
+        </div>
+        <Zones article={article} text={text?.content ?? ''} />
+      </fieldset>
       <p className={styles.muted}>
         {text?.encoding ? words.encoding(text.encoding) : null}
         <br />
         {words.hash} <code className={styles.hash}>{text?.id}</code>
       </p>
       <p>
-        <button type="button" className="button" onClick={() => workspace.perform('delete-article', { article: article.id })}>
+        <button
+          type="button"
+          className="button"
+          disabled={!canWrite}
+          onClick={() => workspace.perform('delete-article', { article: article.id })}
+        >
           {words.delete}
         </button>
       </p>

@@ -4,18 +4,19 @@ import { frameMessages } from '../../messages/frame.ts';
 import { libraryMessages as words } from '../../messages/library.ts';
 import type { Article } from '../../model/records.ts';
 import { inReadingOrder, newestText } from '../../workspace/session.ts';
-import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './library.module.css';
 
 /** All articles of the project with what is done in each. */
 export function Library() {
   const workspace = useWorkspace();
   const articles = useWorkspaceState(({ project }) => project.articles);
+  const canWrite = useCanWrite();
   return (
     <nav className={styles.library} aria-label={words.title}>
       <header className={styles.head}>
         <h2>{words.title}</h2>
-        <button type="button" className="button small" onClick={() => workspace.show({ panel: 'add' })}>
+        <button type="button" className="button small" disabled={!canWrite} onClick={() => workspace.show({ panel: 'add' })}>
           {words.add}
         </button>
       </header>

@@ -1,6 +1,6 @@
 import { frameMessages } from '../../messages/frame.ts';
 import type { Article } from '../../model/records.ts';
-import { useWorkspace } from '../use-workspace.ts';
+import { useCanWrite, useWorkspace } from '../use-workspace.ts';
 
 /** How far the work on an article is, to be changed in place. */
 export function StatusSelect({
@@ -13,9 +13,11 @@ export function StatusSelect({
   readonly className?: string | undefined;
 }) {
   const workspace = useWorkspace();
+  const canWrite = useCanWrite();
   return (
     <select
       className={className}
+      disabled={!canWrite}
       aria-label={label}
       value={article.status}
       onChange={(event) => workspace.perform('set-status', { article: article.id, status: event.target.value })}

@@ -4,7 +4,7 @@ import { codebookOf } from '../../model/commands/lookup.ts';
 import type { Annotation } from '../../model/records.ts';
 import { annotationsInOrder, linksOf, stackAt, wordsOf } from '../../model/views/tags.ts';
 import { writable } from '../../workspace/session.ts';
-import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
 import { Attributes } from './attributes.tsx';
 import { LinkList, Statement } from './links.tsx';
@@ -18,6 +18,7 @@ const longWords = 110;
 export function AnnotationCard({ annotation }: { readonly annotation: Annotation }) {
   const project = useWorkspaceState((state) => state.project);
   const canWrite = useWorkspaceState(writable);
+  const readOnly = !useCanWrite();
   const mode = useWorkspaceState(({ session }) => session.mode.kind);
   const codebook = codebookOf(project, annotation.codebook);
   const label = codebook.types.find(({ id }) => id === annotation.type)?.label;
@@ -32,7 +33,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
       {annotation.type === 'source' ? null : <Statement annotation={annotation} />}
       <fieldset disabled={!canWrite} className={styles.plainFieldset}>
         <legend className="visually-hidden">{label}</legend>
-        {canWrite ? null : <p className={styles.banner}>{words.readOnly}</p>}
+        {canWrite || readOnly ? null : <p className={styles.banner}>{words.readOnly}</p>}
         <Attributes annotation={annotation} codebook={codebook} />
         <NoteField annotation={annotation} />
         <LinkList annotation={annotation} />

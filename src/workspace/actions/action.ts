@@ -9,6 +9,8 @@ export interface Action {
   readonly id: string;
   readonly keys?: readonly string[];
   available(state: WorkspaceState): boolean;
+  /** True for what changes the project though no tag has to be shown for it: not available while nothing may be written. */
+  readonly writes?: true;
   run(host: Host, parameters: Parameters): void | Promise<void>;
 }
 
@@ -16,4 +18,11 @@ export interface Action {
 export function text(parameters: Parameters, name: string): string | null {
   const value = parameters[name];
   return typeof value === 'string' ? value : null;
+}
+
+/** Whether the action can be run now, or could if only something might be written. */
+export function availability(action: Action, state: WorkspaceState): 'available' | 'read-only' | 'none' {
+  const allowed = !action.writes || state.readOnly === null;
+  if (allowed && action.available(state)) return 'available';
+  return state.readOnly !== null && action.available({ ...state, readOnly: null }) ? 'read-only' : 'none';
 }

@@ -27,12 +27,12 @@ export const articleActions: readonly Action[] = [
     available: (state) => neighbour(state, -1) !== null,
     run: (host) => openNamed(host, neighbour(host.state.getState(), -1)),
   },
-  { id: 'add-articles', available: () => true, run: addArticles },
+  { id: 'add-articles', writes: true, available: () => true, run: addArticles },
   { id: 'dismiss-added', available: ({ added }) => added !== null, run: (host) => host.state.setState({ added: null }) },
-  { id: 'edit-article', available: () => true, run: edit },
-  { id: 'edit-zones', available: () => true, run: changeZones },
-  { id: 'set-status', available: () => true, run: setStatus },
-  { id: 'delete-article', available: () => true, run: remove },
+  { id: 'edit-article', writes: true, available: () => true, run: edit },
+  { id: 'edit-zones', writes: true, available: () => true, run: changeZones },
+  { id: 'set-status', writes: true, available: () => true, run: setStatus },
+  { id: 'delete-article', writes: true, available: () => true, run: remove },
 ];
 
 async function openNamed(host: Host, article: Id | null): Promise<void> {

@@ -2,6 +2,8 @@ import { workspaceMessages } from '../../messages/workspace.ts';
 import { type Existing, type ImportPlan, planImport, recordsIn } from '../../model/commands/import-package.ts';
 import { recordExport, renameAuthor } from '../../model/commands/people.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
+import { applyPatch } from '../../model/patch.ts';
+import type { Project } from '../../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName } from '../../model/records.ts';
 import { exportContents } from '../../model/views/export-contents.ts';
 import { projectContents } from '../../model/views/project-contents.ts';
@@ -16,9 +18,9 @@ const shownFaults = 50;
 
 export const exchangeActions: readonly Action[] = [
   { id: 'export', available: () => true, run: exportSet },
-  { id: 'read-import', available: () => true, run: readImport },
-  { id: 'apply-import', available: ({ exchange }) => exchange.kind === 'preview', run: applyImport },
   { id: 'rescue-export', available: () => true, run: exportRescue },
+  { id: 'read-import', writes: true, available: () => true, run: readImport },
+  { id: 'apply-import', writes: true, available: ({ exchange }) => exchange.kind === 'preview', run: applyImport },
   { id: 'save-as', available: ({ exchange }) => exchange.kind === 'exported' && canSaveAs(), run: saveExported },
   { id: 'cancel-import', available: () => true, run: (host) => show(host, { kind: 'idle' }) },
 ];
@@ -30,20 +32,15 @@ function show(host: Host, exchange: Exchange): void {
 
 /** Exports the shown set. The first time it asks for the author's name, which `name` then brings. */
 async function exportSet(host: Host, parameters: Parameters): Promise<void> {
-  const { project, session } = host.state.getState();
+  const { project, session, readOnly } = host.state.getState();
   const author = project.authors.get(project.sets.get(session.set)?.author ?? '');
   if (!author) return;
   const name = text(parameters, 'name')?.trim() ?? author.name;
   if (name === '') return show(host, { kind: 'name-needed' });
-  await host.commit('rename-person', renameAuthor(project, { author: author.id, name }));
-  await host.stored();
-  await noteHead(host, session.set);
+  const exported = readOnly === null ? await noteExport(host, author.id, name) : await asIfNoted(host, author.id, name);
   const { writePackage } = await import('../../formats/package/write.ts');
   const { phraseOf } = await import('../../formats/package/phrase.ts');
-  const { bytes, checksum } = writePackage(
-    exportContents(host.state.getState().project, session.set, await host.store.loadSet(session.set)),
-    application,
-  );
+  const { bytes, checksum } = writePackage(exportContents(exported, session.set, await host.store.loadSet(session.set)), application);
   const phrase = phraseOf(checksum);
   const fileName = fileNameFor(name, phrase);
   download(fileName, bytes);
@@ -68,11 +65,24 @@ async function saveExported(host: Host): Promise<void> {
   if (await saveAs(exchange.fileName, exchange.bytes)) host.notice(workspaceMessages.exported(exchange.fileName), 'done');
 }
 
-async function noteHead(host: Host, set: Id): Promise<void> {
+/** Notes the author's name and where the journal stands; gives the project as it is then. */
+async function noteExport(host: Host, author: Id, name: string): Promise<Project> {
+  const { set } = host.state.getState().session;
+  await host.commit('rename-person', renameAuthor(host.state.getState().project, { author, name }));
+  await host.stored();
   const head = await host.store.headOfSet(set);
-  if (head === null) return;
+  if (head === null) return host.state.getState().project;
   await host.commit('export', recordExport(host.state.getState().project, { set, head }), { parameters: { set } });
   await host.stored();
+  return host.state.getState().project;
+}
+
+/** The project as it would be had name and head been noted: the file says the same, and nothing is written. */
+async function asIfNoted(host: Host, author: Id, name: string): Promise<Project> {
+  const { project, session } = host.state.getState();
+  const named = applyPatch(project, renameAuthor(project, { author, name }));
+  const head = await host.store.headOfSet(session.set);
+  return head === null ? named : applyPatch(named, recordExport(named, { set: session.set, head }));
 }
 
 function fileNameFor(name: string, phrase: string): string {

@@ -9,9 +9,16 @@ import type { UndoStep } from '../state.ts';
 import type { Action } from './action.ts';
 
 export const historyActions: readonly Action[] = [
-  { id: 'undo', keys: ['z', 'mod+z'], available: ({ undo }) => undo !== null, run: (host) => takeBack(host, host.state.getState().undo) },
+  {
+    id: 'undo',
+    writes: true,
+    keys: ['z', 'mod+z'],
+    available: ({ undo }) => undo !== null,
+    run: (host) => takeBack(host, host.state.getState().undo),
+  },
   {
     id: 'redo',
+    writes: true,
     keys: ['shift+z', 'mod+shift+z', 'mod+y'],
     available: ({ redo }) => redo !== null,
     run: (host) => takeBack(host, host.state.getState().redo),

@@ -4,10 +4,10 @@ import type { Host } from '../host.ts';
 import { type Action, type Parameters, text } from './action.ts';
 
 export const peopleActions: readonly Action[] = [
-  { id: 'add-person', available: () => true, run: addSomebody },
+  { id: 'add-person', writes: true, available: () => true, run: addSomebody },
   { id: 'switch-set', available: () => true, run: (host, parameters) => switchSet(host, text(parameters, 'set')) },
-  { id: 'rename-person', available: () => true, run: rename },
-  { id: 'adopt-person', available: () => true, run: adopt },
+  { id: 'rename-person', writes: true, available: () => true, run: rename },
+  { id: 'adopt-person', writes: true, available: () => true, run: adopt },
 ];
 
 async function addSomebody(host: Host): Promise<void> {
