@@ -12,9 +12,23 @@ export interface Control {
 
 export const debouncedSaver: Control = { replaces: 'saver.ts', by: 'debounced-saver.ts' };
 export const noJournal: Control = { replaces: 'can-keep.ts', by: 'no-journal.ts' };
+export const nextVersion: Control = { replaces: 'project-layouts.ts', by: 'next-layouts.ts' };
+export const noVersionCheck: Control = { replaces: 'open-database.ts', by: 'no-version-check.ts' };
+export const twoStepMigration: Control = { replaces: 'layout-2.ts', by: 'two-step-layout.ts' };
 
 /** Builds and serves Attest with the broken file. Gives its address and how to stop it. */
-export async function serveControl({ replaces, by }: Control): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function serveControl(control: Control): Promise<Served> {
+  return serveFolder(await buildControl(control));
+}
+
+/** A build that is served: its address, and how to stop it. */
+export interface Served {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Builds Attest with the broken file; gives the folder. */
+export async function buildControl({ replaces, by }: Control): Promise<string> {
   const control = join(import.meta.dirname, by);
   const broken: Plugin = {
     name: basename(by, '.ts'),
@@ -24,6 +38,12 @@ export async function serveControl({ replaces, by }: Control): Promise<{ address
   const outDir = join('node_modules', '.cache', basename(by, '.ts'));
   const config: InlineConfig = mergeConfig(base, { configFile: false, logLevel: 'error', plugins: [broken], build: { outDir } });
   await build(config);
-  const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
+  return outDir;
+}
+
+/** Serves a built folder, at the given port where it must be the same origin as before. */
+export async function serveFolder(outDir: string, port = 0): Promise<Served> {
+  const config: InlineConfig = mergeConfig(base, { configFile: false, logLevel: 'error', build: { outDir } });
+  const server = await preview({ ...config, preview: { host: '127.0.0.1', port, strictPort: true } });
   return { address: server.resolvedUrls?.local[0] ?? '', stop: () => server.close() };
 }
