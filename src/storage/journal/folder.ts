@@ -1,3 +1,4 @@
+import { Appender } from './appender.ts';
 import { actionsIn, following, type Head, headIn, type JournalAction, noHead } from './line.ts';
 
 /** The file that holds every action up to the last start; the others hold what each open tab has done since. */
@@ -68,9 +69,12 @@ export class JournalFolder {
     await this.remove(name);
   }
 
-  /** Takes a file away. */
-  remove(name: string): Promise<void> {
-    return this.#directory.removeEntry(name);
+  /** Takes a file away that nobody writes to. */
+  async remove(name: string): Promise<void> {
+    const file = new Appender(this.#directory.name, name);
+    await file.empty();
+    await file.close();
+    await this.#directory.removeEntry(name);
   }
 
   async #file(name: string): Promise<File | null> {
