@@ -6,6 +6,7 @@ import { baseName, folderName, JournalFolder } from './journal/folder.ts';
 import type { Head } from './journal/line.ts';
 import { filesOfGoneTabs } from './journal/own-file.ts';
 import { reconcile } from './journal/reconcile.ts';
+import { scrub } from './journal/scrub.ts';
 import { type OpeningEvents, openProjectDatabase } from './open-project-database.ts';
 import type { ProjectDatabase } from './project-database.ts';
 import type { Mending } from './project-store.ts';
@@ -36,7 +37,7 @@ export class ProjectOpener {
 
   /** The database, in which the chain goes on from `seen`. One tab at a time. It closes when another tab takes it away to mend it. */
   open(seen: Head): Promise<ProjectDatabase> {
-    return navigator.locks.request(`attest-journal-${this.#project}`, async () => {
+    return this.#alone(async () => {
       const name = await this.#whereabouts.databaseOf(this.#project);
       const database = await this.#opened(name);
       // Where nothing may be written nothing can be mended.
@@ -44,6 +45,11 @@ export class ProjectOpener {
       const intact = seen.seq > 0 && database && (await timeBoxed(continues(database, seen)));
       return inUse(intact ? database : await this.#compared(name, database));
     });
+  }
+
+  /** Waits until no other tab opens or mends the project. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    return navigator.locks.request(`attest-journal-${this.#project}`, work);
   }
 
   async #opened(name: string): Promise<ProjectDatabase | null> {
@@ -63,7 +69,18 @@ export class ProjectOpener {
       if (result.database !== database) await this.#whereabouts.moved(this.#project, result.database.name);
       if (result.caughtUp) await Promise.all(finished.map((file) => (result.apart > 0 ? folder.putAside(file) : folder.remove(file))));
       if (result.restored > 0 || result.apart > 0 || result.damaged) this.#events.mended(result);
+      // After the start, which must not wait for it; whatever keeps it from being done is told by the next action.
+      if (result.caughtUp) void this.#alone(() => this.#scrubbed(folder, result.database)).catch(() => undefined);
       return result.database;
+    } finally {
+      await base.close();
+    }
+  }
+
+  async #scrubbed(folder: JournalFolder, database: ProjectDatabase): Promise<void> {
+    const base = new Appender(folderName(this.#project), baseName);
+    try {
+      await scrub({ folder, base }, database);
     } finally {
       await base.close();
     }

@@ -3,11 +3,13 @@ import type { Change, Patch } from '../model/patch.ts';
 import type { Annotation, Id, Relation } from '../model/records.ts';
 import { ConflictError } from './errors.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
+import { safeLength } from './sums.ts';
 
 type Tag = Annotation | Relation;
 type TagChange = Extract<Change, { table: 'annotations' | 'relations' }>;
 
 const pageSize = 200;
+const lengthOf = (tag: Tag): number => JSON.stringify(tag).length;
 
 const isTagChange = (change: Change): change is TagChange => change.table === 'annotations' || change.table === 'relations';
 
@@ -49,6 +51,8 @@ interface Draft {
   readonly scope: string;
   readonly annotations: Map<Id, Annotation>;
   readonly relations: Map<Id, Relation>;
+  /** In UTF-16 units of JSON. */
+  length: number;
   touched: boolean;
 }
 
@@ -81,17 +85,14 @@ class PageDrafts {
 
   remove(id: Id): void {
     const draft = this.#holding(id);
-    if (!draft) return;
-    draft.annotations.delete(id);
-    draft.relations.delete(id);
-    draft.touched = true;
+    if (draft) take(draft, id);
   }
 
   add(scope: string, tags: readonly Tag[]): void {
-    let draft = this.#drafts.find((candidate) => candidate.scope === scope && size(candidate) < pageSize);
+    let draft = this.#drafts.find((candidate) => candidate.scope === scope && !isFull(candidate));
     for (const tag of tags) {
-      if (!draft || size(draft) >= pageSize) {
-        draft = { page: null, scope, annotations: new Map(), relations: new Map(), touched: true };
+      if (!draft || isFull(draft)) {
+        draft = { page: null, scope, annotations: new Map(), relations: new Map(), length: 0, touched: true };
         this.#drafts.push(draft);
       }
       put(draft, tag);
@@ -113,12 +114,27 @@ class PageDrafts {
 
 function draftOf({ page, scope, annotations, relations }: Page): Draft {
   const byId = <T extends Tag>(tags: readonly T[]) => new Map(tags.map((tag) => [tag.id, tag]));
-  return { page, scope, annotations: byId(annotations), relations: byId(relations), touched: false };
+  const length = [...annotations, ...relations].reduce((sum, tag) => sum + lengthOf(tag), 0);
+  return { page, scope, annotations: byId(annotations), relations: byId(relations), length, touched: false };
 }
 
 const size = ({ annotations, relations }: Draft): number => annotations.size + relations.size;
 
+// A page that outgrew this would be kept without a check.
+const isFull = (draft: Draft): boolean => size(draft) >= pageSize || draft.length >= safeLength;
+
+function take(draft: Draft, id: Id): void {
+  const tag = draft.annotations.get(id) ?? draft.relations.get(id);
+  if (!tag) return;
+  draft.annotations.delete(id);
+  draft.relations.delete(id);
+  draft.length -= lengthOf(tag);
+  draft.touched = true;
+}
+
 function put(draft: Draft, tag: Tag): void {
+  const before = draft.annotations.get(tag.id) ?? draft.relations.get(tag.id);
+  draft.length += lengthOf(tag) - (before ? lengthOf(before) : 0);
   if ('segments' in tag) draft.annotations.set(tag.id, tag);
   else draft.relations.set(tag.id, tag);
   draft.touched = true;

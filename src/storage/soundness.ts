@@ -1,15 +1,19 @@
-import { type ProjectDatabase, partLength } from './project-database.ts';
+import { type ProjectDatabase, partLength, summed } from './project-database.ts';
+import { withoutIndex } from './stored-history.ts';
+import { fits } from './sums.ts';
 
 /**
  * True when every entry, tag and part of a text that should be stored is there. Counting also reads every block of the
- * files below, which is how a damaged one shows itself: then, and where a store cannot be read at all, the answer is `false`.
+ * files below, which is how a damaged one shows itself, and what is kept outside the blocks has a sum. Where something does not fit or
+ * cannot be read at all, the answer is `false`.
  */
 export async function isSound(database: ProjectDatabase): Promise<boolean> {
   try {
     const { journal, pages, parts, rows, texts, counters } = database;
-    const [last, entries, tags, counted, pieces, known, project] = await Promise.all([
+    const [last, entries, large, tags, counted, pieces, known, project] = await Promise.all([
       journal.orderBy('seq').last(),
       journal.count(),
+      journal.where('sets').equals(summed).toArray(),
       pages
         .toCollection()
         .count()
@@ -26,7 +30,10 @@ export async function isSound(database: ProjectDatabase): Promise<boolean> {
     );
     const named = project.flatMap(({ record }) => ('versions' in record ? record.versions.map(({ text }) => text) : []));
     const has = new Set(known.map(({ id }) => id));
-    return entries === (last?.seq ?? 0) && tags === tagsExpected && pieces === piecesExpected && named.every((text) => has.has(text));
+    const whole = project.every(({ record, sum }) => fits(record, sum)) && large.every((entry) => fits(withoutIndex(entry), entry.sum));
+    return (
+      whole && entries === (last?.seq ?? 0) && tags === tagsExpected && pieces === piecesExpected && named.every((text) => has.has(text))
+    );
   } catch {
     return false;
   }

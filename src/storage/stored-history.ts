@@ -6,8 +6,9 @@ import { writeCounters } from './counting.ts';
 import { ConflictError } from './errors.ts';
 import { type Head, type JournalAction, noHead } from './journal/line.ts';
 import { writeTags } from './pages.ts';
-import type { ProjectDatabase, StoredEntry } from './project-database.ts';
+import { type ProjectDatabase, type StoredEntry, summed } from './project-database.ts';
 import { textsWithContent, writeText } from './stored-texts.ts';
+import { sumOf } from './sums.ts';
 
 /** Writes the records, counters and texts of an action. Runs inside the transaction; throws a ConflictError where a record is not as `before` says. */
 export async function writeContents(database: ProjectDatabase, patch: Patch, texts: readonly TextRecord[]): Promise<void> {
@@ -24,7 +25,7 @@ async function writeRows(database: ProjectDatabase, patch: Patch): Promise<void>
     const stored = (await database.rows.get(key))?.record ?? null;
     if (!sameJson(stored, before)) throw new ConflictError(table, id, stored);
     if (after === null) await database.rows.delete(key);
-    else await database.rows.put({ key, table, record: after });
+    else await database.rows.put({ key, table, record: after, ...sumOf(after) });
   }
 }
 
@@ -36,11 +37,12 @@ export function indexed(entry: JournalEntry): StoredEntry {
     const set = (change.before ?? change.after)?.set;
     if (set !== undefined) sets.add(set);
   }
-  return { ...entry, sets: [...sets] };
+  const sum = sumOf(entry);
+  return { ...entry, sets: [...sets, ...('sum' in sum ? [summed] : [])], ...sum };
 }
 
 /** The entry as it was made. */
-export const withoutIndex = ({ sets: _, ...entry }: StoredEntry): JournalEntry => entry;
+export const withoutIndex = ({ sets: _, sum: __, ...entry }: StoredEntry): JournalEntry => entry;
 
 /** Makes actions again that another copy still has, in one transaction; the first follows the last one stored. Takes as long as it needs. */
 export async function replay(database: ProjectDatabase, actions: readonly JournalAction[]): Promise<void> {

@@ -1,9 +1,10 @@
-/** What the page tells the worker: put this behind the last line of the file, or let go of it. */
+/** What the page tells the worker: put this behind the last line of the file, take all out of it, or let go of it. */
 export interface AppendOrder {
   readonly order: number;
   readonly folder: string;
   readonly name: string;
   readonly content?: string;
+  readonly empty?: true;
   readonly close?: true;
 }
 

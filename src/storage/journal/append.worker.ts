@@ -42,6 +42,11 @@ function append(access: FileSystemSyncAccessHandle, content: string): void {
   access.flush();
 }
 
+function clear(access: FileSystemSyncAccessHandle): void {
+  access.truncate(0);
+  access.flush();
+}
+
 /** A file that could not be opened is opened anew by the next order. */
 async function opened(folder: string, name: string): Promise<FileSystemSyncAccessHandle> {
   file ??= open(folder, name);
@@ -53,9 +58,10 @@ async function opened(folder: string, name: string): Promise<FileSystemSyncAcces
   }
 }
 
-scope.onmessage = async ({ data: { order, folder, name, content, close } }) => {
+scope.onmessage = async ({ data: { order, folder, name, content, empty, close } }) => {
   try {
     if (content !== undefined) append(await opened(folder, name), content);
+    if (empty) clear(await opened(folder, name));
     if (close) (await file)?.close();
     scope.postMessage({ order });
   } catch (error) {

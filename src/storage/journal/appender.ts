@@ -30,6 +30,14 @@ export class Appender {
     return this.#send({ content });
   }
 
+  /**
+   * Resolves when nothing stands in the file any more. Needed before a file is removed: Chromium does not remember the space of
+   * what is written here, but gives back that of a file removed whole, and a sum below zero is taken for four gigabytes.
+   */
+  empty(): Promise<void> {
+    return this.#send({ empty: true });
+  }
+
   /** Resolves when the file is let go, so that the next one can open it. */
   async close(): Promise<void> {
     await this.#send({ close: true });
@@ -42,7 +50,7 @@ export class Appender {
     this.#failAll();
   }
 
-  #send(what: Pick<AppendOrder, 'content' | 'close'>): Promise<void> {
+  #send(what: Pick<AppendOrder, 'content' | 'empty' | 'close'>): Promise<void> {
     this.#last += 1;
     const order = this.#last;
     const done = new Promise<void>((resolve, reject) => this.#waiting.set(order, { resolve, reject }));

@@ -1,7 +1,11 @@
+import { Appender } from './appender.ts';
 import { actionsIn, following, type Head, headIn, type JournalAction, noHead } from './line.ts';
 
 /** The file that holds every action up to the last start; the others hold what each open tab has done since. */
 export const baseName = 'base.jsonl';
+
+// SHA-256 of the base as it was last found whole.
+const digestName = 'base.sha256';
 
 const folderPrefix = 'attest-';
 
@@ -57,20 +61,45 @@ export class JournalFolder {
     return following(noHead, (await Promise.all(files.map((name) => this.actions(name)))).flat());
   }
 
+  /** The SHA-256 of a file; `null` where it does not exist or cannot be read. */
+  async digest(name: string): Promise<string | null> {
+    const bytes = await (await this.#file(name))?.arrayBuffer().catch(() => null);
+    if (!bytes) return null;
+    return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  /** Notes the SHA-256 of the base while it is known to be whole. */
+  noteDigest(digest: string): Promise<void> {
+    return this.#write(digestName, digest);
+  }
+
+  /** What was noted last; `null` when nothing was. */
+  async notedDigest(): Promise<string | null> {
+    return (await (await this.#file(digestName))?.text().catch(() => null)) ?? null;
+  }
+
   /** Keeps a file under another name, so that a new one can be begun and nothing is thrown away. */
   async putAside(name: string): Promise<void> {
     const file = await this.#file(name);
     if (!file) return;
-    const aside = await this.#directory.getFileHandle(`aside-${crypto.randomUUID()}.bak`, { create: true });
-    const writable = await aside.createWritable();
-    await writable.write(file);
-    await writable.close();
+    await this.#write(`aside-${crypto.randomUUID()}.bak`, file);
     await this.remove(name);
   }
 
-  /** Takes a file away. */
-  remove(name: string): Promise<void> {
-    return this.#directory.removeEntry(name);
+  /** Writes the whole of a file, or nothing of it. */
+  async #write(name: string, content: File | string): Promise<void> {
+    const handle = await this.#directory.getFileHandle(name, { create: true });
+    const writable = await handle.createWritable();
+    await writable.write(content);
+    await writable.close();
+  }
+
+  /** Takes a file away that nobody writes to. */
+  async remove(name: string): Promise<void> {
+    const file = new Appender(this.#directory.name, name);
+    await file.empty();
+    await file.close();
+    await this.#directory.removeEntry(name);
   }
 
   async #file(name: string): Promise<File | null> {

@@ -1,4 +1,4 @@
-import { chained } from '../chain.ts';
+import { chained, holds } from '../chain.ts';
 import { ConflictError } from '../errors.ts';
 import type { ProjectDatabase } from '../project-database.ts';
 import { isSound } from '../soundness.ts';
@@ -62,7 +62,8 @@ async function repair(database: ProjectDatabase, folder: JournalFolder, recent: 
 async function mend({ database, folder, base, takeOver, fresh }: Copies): Promise<Reconciled> {
   await takeOver();
   // What can still be read of the damaged database may be one action ahead.
-  const readable = database ? await actionsAfter(database, 0).catch(() => []) : [];
+  const read = database ? await actionsAfter(database, 0).catch(() => []) : [];
+  const readable = read.filter(({ entry }) => holds(entry));
   const actions = following(noHead, [...(await folder.actions(baseName)), ...(await inTabFiles(folder)).flat(), ...readable]);
   // A damaged database that knows of more than can be made again is worth more than a sound one with less.
   if (database && actions.length < (await knownLength(database))) return { ...untouched, database };
