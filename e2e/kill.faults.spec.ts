@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { count, seed } from '../src/testing/test-length.ts';
-import { debouncedSaver, serveControl } from './controls/serve.ts';
+import { debouncedSaver, halfSaver, serveControl } from './controls/serve.ts';
 import { tollOf } from './work/accidents.ts';
 
 // A trace of every page would take longer than the work itself.
@@ -15,11 +15,18 @@ test(`a browser killed ${kills} times at work has lost nothing that was acknowle
   expect(toll).toMatchObject({ lost: 0, halves: 0, failedOpens: 0, restored: 0, stories: [] });
 });
 
-test('the same test catches a save that is debounced by 300 ms', async () => {
-  const { address, stop } = await serveControl(debouncedSaver);
-  try {
-    expect((await tollOf({ address, count: 3, seed })).lost).toBeGreaterThan(0);
-  } finally {
-    await stop();
-  }
-});
+const controls = [
+  { name: 'a save that is debounced by 300 ms', control: debouncedSaver, shows: 'lost' },
+  { name: 'a save in two halves', control: halfSaver, shows: 'halves' },
+] as const;
+
+for (const { name, control, shows } of controls) {
+  test(`the same test catches ${name}`, async () => {
+    const { address, stop } = await serveControl(control);
+    try {
+      expect((await tollOf({ address, count: 4, seed }))[shows]).toBeGreaterThan(0);
+    } finally {
+      await stop();
+    }
+  });
+}

@@ -192,6 +192,14 @@ describe('what is kept besides', () => {
     expect(await store.lastClosedTab(['one', 'two'])).toBeNull();
   });
 
+  it('where no tab is remembered, as after a rebuild from the journal, the one that acted last hands over its history', async () => {
+    const { store, tag, project } = await sample();
+    expect(await store.lastClosedTab([])).toBeNull();
+    await store.commit(entryFor(tag(project, 10), { tab: 'lost' }));
+    expect(await store.lastClosedTab([])).toBe('lost');
+    expect(await store.lastClosedTab(['lost'])).toBeNull();
+  });
+
   it('a text that was damaged is not shown as if it were whole', async () => {
     const { store, database, text } = await sample();
     await database.parts.toCollection().modify({ content: 'Headline\n\nSomething else.' });

@@ -133,9 +133,13 @@ export class DexieProjectStore implements ProjectStore {
     );
   }
 
-  async lastClosedTab(open: readonly Id[]): Promise<Id | null> {
-    const tabs = await this.#connection.ask((database) => database.tabs.orderBy('order').reverse().toArray());
-    return tabs.find(({ tab }) => !open.includes(tab))?.tab ?? null;
+  lastClosedTab(open: readonly Id[]): Promise<Id | null> {
+    return this.#connection.ask(async ({ tabs, journal }) => {
+      const remembered = await tabs.orderBy('order').reverse().toArray();
+      // A database filled anew from the journal knows no tabs, but still who acted last; the very first action is nobody's.
+      const acted = remembered.length === 0 ? await journal.where('seq').above(1).reverse().limit(1).toArray() : [];
+      return [...remembered, ...acted].find(({ tab }) => !open.includes(tab))?.tab ?? null;
+    });
   }
 
   async authors(): Promise<Id[]> {
