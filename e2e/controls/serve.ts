@@ -21,8 +21,23 @@ export const relaxed: Control = {
   instead: "chromeTransactionDurability: 'relaxed'",
 };
 
-/** Builds and serves Attest with everything broken that is given. Gives its address and how to stop it. */
-export async function serveControl(...controls: readonly Control[]): Promise<{ address: string; stop: () => Promise<void> }> {
+export const nextVersion: Control = { replaces: 'project-layouts.ts', by: 'next-layouts.ts' };
+export const noVersionCheck: Control = { replaces: 'open-database.ts', by: 'no-version-check.ts' };
+export const twoStepMigration: Control = { replaces: 'layout-2.ts', by: 'two-step-layout.ts' };
+
+/** A build that is served: its address, and how to stop it. */
+export interface Served {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Builds and serves Attest with everything broken that is given. */
+export async function serveControl(...controls: readonly Control[]): Promise<Served> {
+  return serveFolder(await buildControl(...controls));
+}
+
+/** Builds Attest with everything broken that is given; gives the folder. */
+export async function buildControl(...controls: readonly Control[]): Promise<string> {
   const outDir = join('node_modules', '.cache', controls.map(nameOf).join('-and-'));
   const config: InlineConfig = mergeConfig(base, {
     configFile: false,
@@ -31,7 +46,13 @@ export async function serveControl(...controls: readonly Control[]): Promise<{ a
     build: { outDir },
   });
   await build(config);
-  const server = await preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
+  return outDir;
+}
+
+/** Serves a built folder, at the given port where it must be the same origin as before. */
+export async function serveFolder(outDir: string, port = 0): Promise<Served> {
+  const config: InlineConfig = mergeConfig(base, { configFile: false, logLevel: 'error', build: { outDir } });
+  const server = await preview({ ...config, preview: { host: '127.0.0.1', port, strictPort: true } });
   return { address: server.resolvedUrls?.local[0] ?? '', stop: () => server.close() };
 }
 
