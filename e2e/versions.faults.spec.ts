@@ -8,6 +8,9 @@ import { everythingKept, holdDatabase, keptDump, loadDumps, quietPage, raiseVers
 const older = 'Another tab with an older Attest is open. Close it, and this one goes on by itself.';
 const project = keptDump('layout-1.project.json');
 
+// What a worker has kept of one build would stand in for the other.
+test.use({ serviceWorkers: 'block' });
+
 /** Attest as it is, as it will be, and without its guard, each built once. */
 const built = { now: 'dist', next: '', unguarded: '' };
 

@@ -7,6 +7,6 @@ export async function openDatabase<D extends LaidOutDatabase>(make: (readOnly: n
   return database;
 }
 
-export const openAsFound: typeof openDatabase = (make) => openDatabase(make);
+export const openAsFound = <D extends LaidOutDatabase>(make: (readOnly: null) => D): Promise<D> => openDatabase(make);
 
 export const isNewerThan = (): Promise<boolean> => Promise.resolve(false);
