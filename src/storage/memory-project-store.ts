@@ -1,9 +1,9 @@
+import { chained } from '../formats/chain.ts';
 import { blockedBy } from '../model/history.ts';
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import { applyPatch, squash } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
-import { chained } from './chain.ts';
 import { countedIn } from './counting.ts';
 import { ConflictError, notJournaled } from './errors.ts';
 import type { Journal, JournalAction } from './journal/line.ts';

@@ -11,6 +11,7 @@ const arrays = [
   'annotations',
   'relations',
   'entities',
+  'journal',
 ] as const satisfies readonly (keyof PackageContents)[];
 
 /** The canonical bytes of a package and their checksum. The same contents give the same bytes anywhere. */

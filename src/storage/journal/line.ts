@@ -1,7 +1,7 @@
+import { holds } from '../../formats/chain.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { TextRecord } from '../../model/records.ts';
 import { sha256 } from '../../text/hash.ts';
-import { holds } from '../chain.ts';
 
 /** One action as the journal file keeps it: all that is needed to make it again on an empty database. */
 export interface JournalAction {

@@ -1,4 +1,4 @@
-import { chained } from '../chain.ts';
+import { chained } from '../../formats/chain.ts';
 import { ConflictError } from '../errors.ts';
 import type { ProjectDatabase } from '../project-database.ts';
 import { isSound } from '../soundness.ts';

@@ -94,8 +94,8 @@ function fileNameFor(name: string, phrase: string): string {
 async function readImport(host: Host, parameters: Parameters): Promise<void> {
   const { file } = parameters;
   if (!(file instanceof File)) return;
-  const { readPackage } = await import('../../formats/package/read.ts');
-  const read = readPackage(new Uint8Array(await file.arrayBuffer()));
+  const { readPackageFile } = await import('../../storage/gzip.ts');
+  const read = await readPackageFile(file);
   if ('faults' in read) {
     return show(host, {
       kind: 'refused',
