@@ -2,7 +2,7 @@ const mend = 'Ask for the file again; it was changed after it was exported.';
 
 /** What is said about files that cannot be taken as they are. */
 export const packageMessages = {
-  tooLarge: { reason: 'The file is larger than 256 MB.', fix: 'Export fewer articles at a time.' },
+  tooLarge: { reason: 'The file is larger than 400 MB.', fix: 'Export fewer articles at a time.' },
   notGzip: { reason: 'The file is not whole: it cannot be unpacked.', fix: 'Choose another copy of it.' },
   notUtf8: { reason: 'The file is not UTF-8 text.', fix: 'Choose the .attest.json file that Attest exported.' },
   byteOrderMark: { reason: 'The file begins with a byte order mark.', fix: 'Save it again as UTF-8 without a byte order mark.' },

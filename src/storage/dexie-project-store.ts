@@ -143,6 +143,10 @@ export class DexieProjectStore implements ProjectStore {
     return [...new Set(entries.map(({ author }) => author))];
   }
 
+  head(): Promise<Head> {
+    return this.#connection.ask(storedHead);
+  }
+
   close(): void {
     this.#connection.close();
   }

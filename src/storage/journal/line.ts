@@ -34,12 +34,11 @@ export function headIn(tail: string): Head | null {
   return hash === undefined ? null : { seq: Number(seq), hash };
 }
 
-/** Every action of a file that is as it was written; damaged and cut-off lines are left out. */
-export function actionsIn(content: string): JournalAction[] {
-  return content
-    .split('\n')
-    .slice(0, -1)
-    .flatMap((line) => actionOf(line) ?? []);
+/** Every action of a file that is as it was written, and how many of its lines are not. What was cut off in writing the last line counts for neither. */
+export function linesIn(content: string): { readonly actions: JournalAction[]; readonly damaged: number } {
+  const lines = content.split('\n').slice(0, -1);
+  const actions = lines.flatMap((line) => actionOf(line) ?? []);
+  return { actions, damaged: lines.length - actions.length };
 }
 
 function actionOf(line: string): JournalAction | null {
