@@ -90,7 +90,9 @@ test('a project is erased in two steps, nothing of it stays, and other tabs stop
   await expect(other.list).toHaveCount(1);
   await openPanel(workbench);
   await workbench.button('Erase this project…').click();
-  await expect(page.getByRole('alert')).toContainText(/erases \d+ articles, 1 tag and 0 links, the work of 1 day/);
+  await expect(page.getByRole('alert')).toContainText(
+    /erases \d+ articles, 1 tag and 0 links, the work of 1 day.*There is no backup yet\. 1 action is in no backup\./,
+  );
   await expectNoViolations(page);
   await workbench.button('Keep the project').click();
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -21,6 +21,13 @@ export const relaxed: Control = {
   instead: "chromeTransactionDurability: 'relaxed'",
 };
 
+/** Tabs that do not listen when another one erases their project. */
+export const deafTabs: Control = {
+  inFile: 'ending.ts',
+  words: 'ended.add(project);\n    letGo();',
+  instead: '',
+};
+
 /** Builds and serves Attest with everything broken that is given. Gives its address and how to stop it. */
 export async function serveControl(...controls: readonly Control[]): Promise<{ address: string; stop: () => Promise<void> }> {
   const outDir = join('node_modules', '.cache', controls.map(nameOf).join('-and-'));

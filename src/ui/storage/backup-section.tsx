@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { storageMessages as words } from '../../messages/storage-panel.ts';
-import { unsavedElsewhere } from '../../model/views/backup-reminder.ts';
 import { canPickFolder } from '../../workspace/download.ts';
 import type { BackupFolder } from '../../workspace/storage/storage-state.ts';
 import styles from '../panel/panel.module.css';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { LastBackup } from './last-backup.tsx';
 import { OpenBackup } from './open-backup.tsx';
+import own from './storage.module.css';
 import { WorkLine } from './work-line.tsx';
 
 /** The last backup, one click to make another, and the folder that takes every change by itself. */
@@ -20,7 +21,9 @@ export function BackupSection() {
   return (
     <section className={styles.section}>
       <h3>{words.backup}</h3>
-      <div role="status">{offered ? <p className={styles.banner}>{words.offer}</p> : null}</div>
+      <div role="status" className={own.offer}>
+        {offered ? <p className={styles.banner}>{words.offer}</p> : null}
+      </div>
       <LastBackup />
       <p className={styles.row}>
         <button ref={button} type="button" className="button primary" onClick={() => workspace.perform('back-up')}>
@@ -32,25 +35,6 @@ export function BackupSection() {
       <WorkLine job="open" />
       {folder ? <Folder folder={folder} /> : canPickFolder() ? <ChooseFolder /> : null}
     </section>
-  );
-}
-
-function LastBackup() {
-  const last = useWorkspaceState(({ storage }) => storage.lastBackup);
-  const folder = useWorkspaceState(({ storage }) => storage.folder);
-  const waiting = useWorkspaceState(({ storage }) => unsavedElsewhere({ saved: storage.saved ?? 1, last: storage.lastBackup }));
-  if (!last)
-    return <p className={styles.muted}>{waiting > 0 ? `${words.noBackup} ${words.unsavedElsewhere(waiting)}` : words.backupHelp}</p>;
-  return (
-    <div>
-      <p>
-        {words.lastBackup(words.age(Date.now() - Date.parse(last.at)))}.{' '}
-        {waiting === 0 ? words.allInBackup : words.unsavedElsewhere(waiting)}
-      </p>
-      <p className={styles.muted}>
-        <bdi>{last.kind === 'folder' && folder ? words.inFolder(folder.name, last.fileName) : last.fileName}</bdi>
-      </p>
-    </div>
   );
 }
 

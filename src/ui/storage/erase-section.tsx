@@ -1,6 +1,7 @@
 import { storageMessages as words } from '../../messages/storage-panel.ts';
 import styles from '../panel/panel.module.css';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { LastBackup } from './last-backup.tsx';
 import own from './storage.module.css';
 
 /** The one action that cannot be undone: what would go, a backup first, and a second step. */
@@ -15,6 +16,7 @@ export function EraseSection() {
           <p>
             {words.eraseWhat(summary)} <strong>{words.eraseFinal}</strong>
           </p>
+          <LastBackup />
           <p className={styles.row}>
             <button type="button" className="button primary" onClick={() => workspace.perform('back-up')}>
               {words.backUpFirst}
