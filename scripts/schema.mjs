@@ -28,7 +28,7 @@ export function schemaText(packageSchema) {
     $id: 'attest-1.schema.json',
     title: 'Attest package, format version 1',
     description:
-      'One annotation set with the texts it lies on (.attest.json). Offsets count UTF-16 code units. Reading a package also checks what no schema can say: hashes, words at their offsets, order, and ids.',
+      'One annotation set with the texts it lies on, or a whole project with its journal (.attest.json). Offsets count UTF-16 code units. Reading a package also checks what no schema can say: hashes, words at their offsets, order, and ids.',
   };
   return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
 }

@@ -25,6 +25,13 @@ export const relaxed: Control = {
   instead: "chromeTransactionDurability: 'relaxed'",
 };
 
+/** Tabs that do not listen when another one erases their project. */
+export const deafTabs: Control = {
+  inFile: 'ending.ts',
+  words: 'ended.add(project);\n    letGo();',
+  instead: '',
+};
+
 /** Builds and serves Attest with everything broken that is given. */
 export async function serveControl(...controls: readonly Control[]): Promise<Served> {
   return serveFolder(await buildControl(...controls));

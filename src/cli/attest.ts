@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { largest } from '../formats/package/read.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { InputFile, Outcome } from './outcome.ts';
 import { parse } from './parse.ts';
@@ -8,7 +10,9 @@ const commands: Readonly<Record<string, (files: readonly InputFile[]) => Outcome
 
 function read(name: string): InputFile {
   try {
-    return { name, bytes: new Uint8Array(readFileSync(name)) };
+    const bytes = readFileSync(name);
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return { name, bytes: new Uint8Array(packed ? gunzipSync(bytes, { maxOutputLength: largest }) : bytes) };
   } catch (error) {
     return { name, bytes: null, problem: error instanceof Error ? error.message : String(error) };
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { samplePackage } from '../testing/sample-package.ts';
 
@@ -21,6 +22,7 @@ function attest(...words: readonly string[]) {
 
 const { bytes, json } = samplePackage();
 const good = file('good.attest.json', bytes);
+const packed = file('good.attest.json.gz', gzipSync(bytes));
 const finding = file('finding.attest.json', JSON.stringify({ ...json, checksum: '0'.repeat(64) }));
 const notJson = file('not.attest.json', 'no');
 const latin = file('latin.txt', Uint8Array.from([0x48, 0xe9, 0x0a]));
@@ -69,6 +71,7 @@ describe('attest validate', () => {
 describe('the exit code', () => {
   it.each([
     [0, ['validate', good]],
+    [0, ['validate', packed]],
     [1, ['validate', finding]],
     [2, ['validate', notJson]],
     [2, ['validate', 'nowhere.attest.json']],

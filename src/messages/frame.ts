@@ -31,16 +31,6 @@ export const frameMessages = {
   retry: 'Try again',
   rescue: 'Export a rescue copy',
   notKeptHere: 'Nothing is kept in this window: export before you close it',
-  copies: {
-    both: 'Everything saved is kept twice: in the browser’s database and in a journal beside it.',
-    database: 'This browser allows no second copy beside its database. Export a backup now and then.',
-    journal: 'The browser’s database cannot be opened. Everything is kept in the second copy alone until it can.',
-    none: 'This browser keeps no data here, as in a private window. Export before you close it.',
-  },
-  keptShort: 'The browser keeps the data',
-  notKeptShort: 'The browser may delete the data',
-  kept: 'This browser keeps the data until you delete it.',
-  notKept: 'This browser may delete the data when space runs short. Export a backup now and then.',
   readOnly: {
     'newer-database':
       'Read only: a newer Attest has written this project. Everything can be read and exported. Reload to get the newer one.',
@@ -123,6 +113,7 @@ export const frameMessages = {
       title: 'Everywhere',
       keys: [
         ['z Shift+Z', 'undo, redo'],
+        ['Ctrl/Cmd+S', 'back up'],
         ['Escape', 'one step out'],
         ['?', 'this sheet'],
       ],

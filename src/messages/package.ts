@@ -2,7 +2,8 @@ const mend = 'Ask for the file again; it was changed after it was exported.';
 
 /** What is said about files that cannot be taken as they are. */
 export const packageMessages = {
-  tooLarge: { reason: 'The file is larger than 64 MB.', fix: 'Export fewer articles at a time.' },
+  tooLarge: { reason: 'The file is larger than 400 MB.', fix: 'Export fewer articles at a time.' },
+  notGzip: { reason: 'The file is not whole: it cannot be unpacked.', fix: 'Choose another copy of it.' },
   notUtf8: { reason: 'The file is not UTF-8 text.', fix: 'Choose the .attest.json file that Attest exported.' },
   byteOrderMark: { reason: 'The file begins with a byte order mark.', fix: 'Save it again as UTF-8 without a byte order mark.' },
   notJson: (detail: string) => ({ reason: `The file is not JSON: ${detail}.`, fix: 'It may be cut short. Ask for it again.' }),
@@ -31,5 +32,11 @@ export const packageMessages = {
   duplicate: (id: string) => ({ reason: `The id ${id} occurs twice.`, fix: mend }),
   unsorted: { reason: 'The records are not sorted by id.', fix: mend },
   unknown: (what: string, id: string) => ({ reason: `The ${what} ${id} is not in the file.`, fix: mend }),
+  journalGap: (seq: number) => ({ reason: `The journal has a gap before action ${seq}.`, fix: mend }),
+  journalChain: (seq: number) => ({ reason: `Action ${seq} does not follow from the one before it.`, fix: mend }),
+  journalEntry: (seq: number) => ({ reason: `Action ${seq} is not the one its hash names.`, fix: mend }),
+  journalPatch: (seq: number) => ({ reason: `Action ${seq} cannot be made on what stood there before it.`, fix: mend }),
+  journalRecord: (table: string, id: string) => ({ reason: `The actions do not give ${id} of ${table} as it stands here.`, fix: mend }),
+  journalMissing: (count: number) => ({ reason: `The actions give ${count} records that are not in the file.`, fix: mend }),
   otherSet: { reason: 'The link joins annotations of two sets.', fix: mend },
 } as const;

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   'newer-database': 'a newer Attest has written this project. Reload to get it',
   'not-migrated': 'the project is not yet in the form this Attest needs. Reload to try again',
   'corrupt-text': 'a stored text is damaged',
+  erased: 'this project was erased in another tab',
 };
 
 /** Why storage did not do what it was asked, as the second half of a sentence; `kind` is that of a `StorageError`. */

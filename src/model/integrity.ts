@@ -74,10 +74,14 @@ function brokenRelation(project: Project, { from, to, set, text, type, author }:
 
 /** Relays of one statement count from 0 without gaps. */
 function brokenPaths({ relations }: Project): BrokenRule[] {
-  const relays = [...relations.values()].filter(({ type }) => type === 'relayed-via');
-  return relays.flatMap(({ id, from, order }): BrokenRule[] => {
-    const path = relays.filter((other) => other.from === from).map((other) => other.order);
-    const whole = order !== undefined && order < path.length && path.filter((other) => other === order).length === 1;
-    return whole ? [] : [{ table: 'relations', id, rule: 'order' }];
-  });
+  const paths = new Map<Id, Relation[]>();
+  for (const relay of relations.values()) {
+    if (relay.type === 'relayed-via') paths.set(relay.from, [...(paths.get(relay.from) ?? []), relay]);
+  }
+  return [...paths.values()].flatMap((path) =>
+    path.flatMap(({ id, order }): BrokenRule[] => {
+      const whole = order !== undefined && order < path.length && path.filter((other) => other.order === order).length === 1;
+      return whole ? [] : [{ table: 'relations', id, rule: 'order' }];
+    }),
+  );
 }

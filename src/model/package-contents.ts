@@ -1,4 +1,5 @@
 import type { Codebook } from './codebooks/codebook.ts';
+import type { JournalEntry } from './journal.ts';
 import type { Annotation, AnnotationSet, Article, Author, Entity, Relation, TextRecord } from './records.ts';
 
 /** What a package holds; every member may be absent. */
@@ -11,4 +12,6 @@ export interface PackageContents {
   readonly annotations?: readonly Annotation[];
   readonly relations?: readonly Relation[];
   readonly entities?: readonly Entity[];
+  /** In a backup: every action since the first, so that each earlier state can be had again. */
+  readonly journal?: readonly JournalEntry[];
 }

@@ -1,6 +1,6 @@
 import type { Patch } from '../model/patch.ts';
 import type { Annotation, Relation } from '../model/records.ts';
-import { scopeOf } from './pages.ts';
+import { scopeOf, tagsIn } from './pages.ts';
 import type { ProjectDatabase, StoredCounters } from './project-database.ts';
 import type { Counters } from './project-store.ts';
 
@@ -52,4 +52,14 @@ export async function writeCounters(database: ProjectDatabase, patch: Patch): Pr
     const next: StoredCounters = { key, byType: Object.fromEntries([...byType].filter(([, n]) => n !== 0)), relations };
     await database.counters.put(next);
   }
+}
+
+/** Counts all tags and links anew, in one transaction; for when the stored counters are wrong. */
+export async function recount(database: ProjectDatabase): Promise<void> {
+  const { pages, counters } = database;
+  await database.transaction('rw', pages, counters, async () => {
+    const counted = countedIn(tagsIn(await pages.toArray()));
+    await counters.clear();
+    await counters.bulkPut([...counted].map(([key, counts]) => ({ key, ...counts })));
+  });
 }

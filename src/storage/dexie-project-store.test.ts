@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { brokenAt } from '../formats/chain.ts';
 import { setNote } from '../model/commands/attributes.ts';
 import { renameAuthor } from '../model/commands/people.ts';
 import { addTag, deleteTag, retype } from '../model/commands/tags.ts';
@@ -6,7 +7,6 @@ import { applyPatch, type Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import { sampleProject } from '../testing/sample-project.ts';
 import { connect, entryFor, everythingIn, fill } from '../testing/sample-store.ts';
-import { brokenAt } from './chain.ts';
 import { ConflictError, StorageError } from './errors.ts';
 import type { ProjectDatabase } from './project-database.ts';
 

@@ -1,7 +1,7 @@
+import { chained } from '../formats/chain.ts';
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
-import { chained } from './chain.ts';
 import { Connection } from './connection.ts';
 import { notJournaled, StorageError } from './errors.ts';
 import { type Head, type Journal, noHead } from './journal/line.ts';
@@ -145,6 +145,10 @@ export class DexieProjectStore implements ProjectStore {
   async authors(): Promise<Id[]> {
     const entries = await this.#connection.ask(({ journal }) => journal.toArray());
     return [...new Set(entries.map(({ author }) => author))];
+  }
+
+  head(): Promise<Head> {
+    return this.#connection.ask(storedHead);
   }
 
   close(): void {

@@ -9,6 +9,7 @@ export type StorageFailure =
   | 'newer-database'
   | 'not-migrated'
   | 'corrupt-text'
+  | 'erased'
   | 'unknown';
 
 /** Why the database did not do what it was asked; `kind` is the key of the message. */

@@ -1,5 +1,6 @@
 import type { Id } from '../model/records.ts';
 import { canKeepJournal } from './journal/can-keep.ts';
+import { wholeChain } from './journal/chain.ts';
 import { JournalFolder, journaledProjects } from './journal/folder.ts';
 import type { JournalAction } from './journal/line.ts';
 import { ownFile } from './journal/own-file.ts';
@@ -30,7 +31,7 @@ export class MemoryProjectList implements ProjectList {
 /** The project as its journal has it, in memory; the journal is written on where this tab is the only one to do so. */
 export async function openInMemory(id: Id): Promise<OpenedProject> {
   const alone = (await canKeepJournal()) && (await takeAlone(`attest-memory-${id}`));
-  const actions: readonly JournalAction[] = alone ? await (await JournalFolder.open(id)).chain() : [];
+  const actions: readonly JournalAction[] = alone ? await wholeChain(await JournalFolder.open(id)) : [];
   const store = new MemoryProjectStore(id, actions, alone ? await ownFile(id) : null);
   return { store, copies: alone ? 'journal' : 'none', rescue: () => rescue(id, store) };
 }

@@ -1,12 +1,12 @@
+import { chained } from '../formats/chain.ts';
 import { blockedBy } from '../model/history.ts';
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import { applyPatch, squash } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
-import { chained } from './chain.ts';
 import { countedIn } from './counting.ts';
 import { ConflictError, notJournaled } from './errors.ts';
-import type { Journal, JournalAction } from './journal/line.ts';
+import { type Head, type Journal, type JournalAction, noHead } from './journal/line.ts';
 import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
 import { indexed } from './stored-history.ts';
 
@@ -100,6 +100,10 @@ export class MemoryProjectStore implements ProjectStore {
 
   async authors(): Promise<Id[]> {
     return [...new Set(this.#entries.map(({ author }) => author))];
+  }
+
+  async head(): Promise<Head> {
+    return this.#entries.at(-1) ?? noHead;
   }
 
   close(): void {}

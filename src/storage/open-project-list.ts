@@ -1,15 +1,16 @@
-import type { Table } from 'dexie';
 import type { Id } from '../model/records.ts';
 import { Connection } from './connection.ts';
 import { DexieProjectStore } from './dexie-project-store.ts';
+import { hasEnded, onEnd } from './erase/ending.ts';
+import { eraseProject } from './erase/erase-project.ts';
 import { StorageError, timeBoxed } from './errors.ts';
 import { canKeepJournal } from './journal/can-keep.ts';
 import { journaledProjects } from './journal/folder.ts';
 import type { Head } from './journal/line.ts';
 import { ownFile } from './journal/own-file.ts';
-import { LaidOutDatabase, type ReadOnlyReason } from './laid-out-database.ts';
-import { listLayouts } from './layouts/list-layouts.ts';
+import type { ReadOnlyReason } from './laid-out-database.ts';
 import { projectLayouts } from './layouts/project-layouts.ts';
+import { databaseName, ListDatabase, type StoredProject } from './list-database.ts';
 import { MemoryProjectList, openInMemory } from './memory-project-list.ts';
 import { isNewerThan, openAsFound, openDatabase } from './open-database.ts';
 import { ProjectOpener, type Whereabouts } from './open-project.ts';
@@ -18,27 +19,6 @@ import { ProjectDatabase } from './project-database.ts';
 import type { Mending, OpenedProject, ProjectList } from './project-store.ts';
 import { rescue } from './rescue.ts';
 import { continues } from './stored-history.ts';
-
-interface StoredProject {
-  readonly id: Id;
-  readonly opened: number;
-  /** The name of the database the project is kept in, where it is not the first one. */
-  readonly database?: string;
-}
-
-class ListDatabase extends LaidOutDatabase {
-  constructor(readOnly: ReadOnlyReason | null) {
-    super('attest', listLayouts, readOnly);
-  }
-
-  get projects(): Table<StoredProject, Id> {
-    return this.table('projects');
-  }
-
-  get people(): Table<{ readonly id: Id }, Id> {
-    return this.table('people');
-  }
-}
 
 /** The list of projects on this machine; where the browser gives no database, one in memory. */
 export async function openProjectList(events: OpeningEvents): Promise<ProjectList> {
@@ -64,7 +44,8 @@ class DexieProjectList implements ProjectList, Whereabouts {
     const newer = await this.#newer();
     if (newer !== null) return this.#openAsFound(newer);
     const journaled = await canKeepJournal();
-    const orphan = journaled ? (await journaledProjects())[0] : undefined;
+    const erasing = await this.#finishErasing();
+    const orphan = journaled ? (await journaledProjects()).find((project) => !erasing.includes(project)) : undefined;
     const id = await this.#lastOpened(orphan ?? newId());
     try {
       return await this.#open(id, journaled, mended);
@@ -75,9 +56,7 @@ class DexieProjectList implements ProjectList, Whereabouts {
 
   /** The project used last where a newer Attest has written it or the list, so that not even its opening may be noted; else `null`. */
   async #newer(): Promise<StoredProject | null> {
-    const [readOnly, last] = await this.#connection.ask(
-      async (database) => [database.readOnly !== null, await database.projects.orderBy('opened').last()] as const,
-    );
+    const [readOnly, last] = await this.#connection.ask(async (database) => [database.readOnly !== null, await lastIn(database)] as const);
     if (!last && readOnly) throw new StorageError('newer-database', 'A newer Attest has written the list of projects.');
     return last && (readOnly || (await isNewerThan(projectLayouts, databaseOf(last)))) ? last : null;
   }
@@ -94,6 +73,7 @@ class DexieProjectList implements ProjectList, Whereabouts {
     const store = journaled
       ? new DexieProjectStore(id, (seen) => opener.open(seen), await ownFile(id))
       : new DexieProjectStore(id, (seen) => this.#openAlone(id, seen));
+    onEnd(id, () => store.close());
     // The first question opens the database: one that cannot be had must show now.
     await store.counters();
     if ((await this.people()).length === 0) for (const author of await store.authors()) await this.addPerson(author);
@@ -108,10 +88,18 @@ class DexieProjectList implements ProjectList, Whereabouts {
     throw new StorageError('lost', 'The database no longer holds what was stored in it.');
   }
 
+  /** Tries once more to erase what was left behind; gives the projects of which something is still there. */
+  async #finishErasing(): Promise<Id[]> {
+    const marked = () => this.#connection.ask(({ projects }) => projects.filter(({ erasing }) => erasing === true).toArray());
+    const waiting = await marked();
+    for (const { id } of waiting) await eraseProject(id);
+    return waiting.length === 0 ? [] : (await marked()).map(({ id }) => id);
+  }
+
   #lastOpened(otherwise: Id): Promise<Id> {
     return this.#connection.ask((database) =>
       database.transaction('rw', database.projects, async () => {
-        const last = await database.projects.orderBy('opened').last();
+        const last = await lastIn(database);
         const chosen: StoredProject = { id: otherwise, ...last, opened: (last?.opened ?? 0) + 1 };
         await database.projects.put(chosen);
         return chosen.id;
@@ -121,6 +109,7 @@ class DexieProjectList implements ProjectList, Whereabouts {
 
   async databaseOf(project: Id): Promise<string> {
     const stored = await this.#connection.ask(({ projects }) => projects.get(project));
+    if (hasEnded(project) || stored?.erasing) throw new StorageError('erased', 'The project was erased.');
     return databaseOf(stored ?? { id: project });
   }
 
@@ -138,4 +127,12 @@ class DexieProjectList implements ProjectList, Whereabouts {
   }
 }
 
-const databaseOf = ({ id, database = `attest-${id}` }: Pick<StoredProject, 'id' | 'database'>): string => database;
+/** The project opened last that is not being erased. */
+const lastIn = ({ projects }: ListDatabase) =>
+  projects
+    .orderBy('opened')
+    .reverse()
+    .filter(({ erasing }) => erasing !== true)
+    .first();
+
+const databaseOf = ({ id, database = databaseName(id) }: Pick<StoredProject, 'id' | 'database'>): string => database;

@@ -46,6 +46,9 @@ export async function writeTags(database: ProjectDatabase, patch: Patch): Promis
   await drafts.write(database);
 }
 
+/** Everything the pages hold. */
+export const tagsIn = (pages: readonly Page[]): Tag[] => pages.flatMap(({ annotations, relations }) => [...annotations, ...relations]);
+
 interface Draft {
   readonly page: number | null;
   readonly scope: string;

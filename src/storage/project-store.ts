@@ -1,6 +1,7 @@
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
+import type { Head } from './journal/line.ts';
 
 /** Tags and links of one set on one text. Kept by storage, never exported. */
 export interface Counters {
@@ -42,6 +43,8 @@ export interface ProjectStore {
   lastClosedTab(open: readonly Id[]): Promise<Id | null>;
   /** Everybody who has ever acted here. */
   authors(): Promise<Id[]>;
+  /** Number and hash of the last action stored. */
+  head(): Promise<Head>;
   close(): void;
 }
 

@@ -3,6 +3,7 @@ import { emptyProject, type Project } from '../model/project.ts';
 import type { Id, TextRecord } from '../model/records.ts';
 import { timeBoxed } from './errors.ts';
 import { canKeepJournal } from './journal/can-keep.ts';
+import { wholeChain } from './journal/chain.ts';
 import { JournalFolder } from './journal/folder.ts';
 import type { ProjectStore } from './project-store.ts';
 
@@ -33,7 +34,7 @@ async function fromStore(store: ProjectStore): Promise<Project> {
 const withContent = (text: TextRecord, content: string | null): TextRecord => (content === null ? text : { ...text, content });
 
 async function fromJournal(project: Id): Promise<Project> {
-  const actions = await (await JournalFolder.open(project)).chain();
+  const actions = await wholeChain(await JournalFolder.open(project));
   const contents = applyPatch(emptyProject, squash(actions.map(({ entry }) => entry.patch)));
   const texts = actions.flatMap((action) => action.texts.map((text) => [text.id, text] as const));
   return { ...contents, texts: new Map(texts) };

@@ -1,7 +1,7 @@
 import { sameJson } from '../model/equal.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import { type Patch, squash } from '../model/patch.ts';
-import type { Id, TextRecord } from '../model/records.ts';
+import type { Id, TextHash, TextRecord } from '../model/records.ts';
 import { writeCounters } from './counting.ts';
 import { ConflictError } from './errors.ts';
 import { type Head, type JournalAction, noHead } from './journal/line.ts';
@@ -65,7 +65,8 @@ export async function actionsAfter(database: ProjectDatabase, seq: number): Prom
   );
 }
 
-const textsNamedBy = (patch: Patch) =>
+/** The texts that the articles of a patch have, as versions. */
+export const textsNamedBy = (patch: Patch): TextHash[] =>
   patch.flatMap((change) => (change.table === 'articles' ? (change.after?.versions ?? []).map(({ text }) => text) : []));
 
 /** Where the stored chain ends. */

@@ -9,6 +9,7 @@ import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { TextHash } from '../model/records.ts';
 import { targetsNear } from '../model/views/tags.ts';
+import { sha256 } from '../text/hash.ts';
 
 /** Numbers from which a command and its arguments are chosen, whatever the project looks like by then. */
 export interface Step {
@@ -112,7 +113,7 @@ const commands: readonly Command[] = [
   onArticle((project, article, { two }, context) => (two % 5 === 0 ? deleteArticle(project, { article }, context) : [])),
   (project, { two }, _, context) =>
     two % 3 === 0 ? addPerson(context).patch : renameAuthor(project, { author: context.author, name: `Name ${two}` }),
-  (project, { two }, _, context) => recordExport(project, { set: context.set, head: `head-${two % 3}` }),
+  (project, { two }, _, context) => recordExport(project, { set: context.set, head: sha256(`head ${two % 3}`) }),
 ];
 
 /** The patch of the command a step stands for; empty where the project has nothing it could be done to. */

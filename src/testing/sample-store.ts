@@ -22,9 +22,9 @@ export const quietEvents = {
 export function entryFor(patch: Patch, { tab = 'one', id = '' } = {}): EntryDraft {
   last += 1;
   return {
-    id: id || `entry-${last}`,
+    id: id || `00000000-0000-4000-a000-${String(last).padStart(12, '0')}`,
     at: '2026-01-01T00:00:00.000Z',
-    author: 'somebody',
+    author: '00000000-0000-4000-b000-000000000001',
     tab,
     action: 'test',
     parameters: {},
@@ -48,7 +48,7 @@ export async function fill(store: DexieProjectStore, { project }: SampleProject)
 }
 
 /** The patch that makes a project out of nothing. */
-function wholeOf(project: Project): Patch {
+export function wholeOf(project: Project): Patch {
   const patch = patchOf(
     ...[...project.articles.values()].map((record) => change('articles', record.id, null, record)),
     ...[...project.authors.values()].map((record) => change('authors', record.id, null, record)),

@@ -5,6 +5,7 @@ import { rescue } from '../storage/rescue.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import type { Host } from '../workspace/host.ts';
 import { freshSession } from '../workspace/session.ts';
+import { quietStorage } from '../workspace/storage/storage-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type SampleProject, sampleProject } from './sample-project.ts';
 import { connect, fill, quietEvents } from './sample-store.ts';
@@ -43,6 +44,7 @@ export async function workspaceOver(store: ProjectStore, start: SampleProject): 
       added: null,
       exchange: { kind: 'idle' },
       readOnly: null,
+      storage: quietStorage,
     },
   });
   const [article] = start.project.articles.keys();

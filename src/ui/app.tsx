@@ -6,9 +6,13 @@ import { HintLine } from './frame/hint-line.tsx';
 import { Notices } from './frame/notices.tsx';
 import { ReadOnly } from './frame/read-only.tsx';
 import { TopBar } from './frame/top-bar.tsx';
+import { Ended } from './storage/ended.tsx';
+import { useWorkspaceState } from './use-workspace.ts';
 
 /** The whole window: bar, columns, the line of keys, and what appears over them. */
 export function App() {
+  const ending = useWorkspaceState(({ storage }) => storage.ending);
+  if (ending) return <Ended ending={ending} />;
   return (
     <div className={styles.frame}>
       <TopBar />

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { brokenAt } from '../formats/chain.ts';
 import { brokenRules } from '../model/integrity.ts';
 import { applyPatch, squash } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { Id } from '../model/records.ts';
-import { brokenAt } from '../storage/chain.ts';
 import { DexieProjectStore } from '../storage/dexie-project-store.ts';
 import { rescue } from '../storage/rescue.ts';
 import { actionsAfter } from '../storage/stored-history.ts';

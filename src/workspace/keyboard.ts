@@ -12,6 +12,7 @@ const forWidgets = new Set(['enter', 'arrowup', 'arrowdown', 'arrowleft', 'arrow
 export function listenForKeys(workspace: Workspace): void {
   document.addEventListener('keydown', (event) => {
     const chord = chordOf(event);
+    if (workspace.state.getState().storage.ending) return;
     if (event.defaultPrevented || chord === null || !belongsToAttest(chord, document.activeElement)) return;
     const action = actionForKey(chord);
     if (!action || availability(action, workspace.state.getState()) === 'none') return;
@@ -21,6 +22,8 @@ export function listenForKeys(workspace: Workspace): void {
 }
 
 function belongsToAttest(chord: string, focused: Element | null): boolean {
+  // Whoever saves does so while typing too.
+  if (chord === 'mod+s') return true;
   if (isTextField(focused)) return false;
   // Single keys act where tags are; on a button of the bar a letter must do nothing (WCAG 2.1.4).
   if (!chord.startsWith('mod+') && chord !== 'escape' && chord !== '?' && !focused?.matches('body, main *, main, aside *, aside'))

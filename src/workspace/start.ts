@@ -17,6 +17,9 @@ import { followReleases } from './release.ts';
 import { fetchSeeds } from './seeds.ts';
 import { freshSession, inReadingOrder } from './session.ts';
 import type { WorkspaceState } from './state.ts';
+import { followEnd } from './storage/follow-end.ts';
+import { keepCopies } from './storage/keep-copies.ts';
+import { quietStorage } from './storage/storage-state.ts';
 import { tabIdentity } from './tabs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -32,6 +35,8 @@ export async function startWorkspace(waiting: (why: StartWaiting) => void): Prom
     const { workspace, host } = await open(await openProjectList(opening.events), opening);
     opening.sayThrough(host);
     listenForKeys(workspace);
+    // Work can begin meanwhile; what goes wrong there is shown where it is looked after.
+    void keepCopies(host).catch(() => undefined);
     return workspace;
   } finally {
     opening.done();
@@ -60,6 +65,7 @@ async function open(list: ProjectList, opening: Opening): Promise<{ workspace: W
   const article = recalled.article ?? firstArticle(project);
   if (article) await host.open(article, recalled);
   mendings.sayThrough(host);
+  followEnd(host);
   if (!readOnly) keepMemory(host);
   followReleases(host);
   return { workspace, host };
@@ -99,6 +105,7 @@ const startState = (project: Project) => ({
   notices: [],
   added: null,
   exchange: { kind: 'idle' as const },
+  storage: quietStorage,
 });
 
 // Remembering every scroll event would keep the disk busy for nothing.
@@ -127,7 +134,8 @@ function keepMemory(host: Host): void {
   window.addEventListener('pagehide', leave);
   window.addEventListener('beforeunload', (event) => {
     flushNote(host);
-    if (host.state.getState().saving.kind !== 'saved') event.preventDefault();
+    const { saving, storage } = host.state.getState();
+    if (saving.kind !== 'saved' && storage.ending === null) event.preventDefault();
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
 }

@@ -7,6 +7,7 @@ import type { ReadOnlyReason as StoredReadOnly } from '../storage/laid-out-datab
 import type { Release } from '../storage/offline/registration.ts';
 import type { Copies, Counters } from '../storage/project-store.ts';
 import type { Cursor } from './cursor.ts';
+import type { StorageState } from './storage/storage-state.ts';
 
 /** What the state line says. `reason` is a message id of `messages/saving.ts`. */
 export type Saving =
@@ -38,7 +39,7 @@ export interface Session {
   readonly mode: Mode;
   /** Tag type ids shown in the annotation list; empty: all. */
   readonly filter: readonly string[];
-  readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people';
+  readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people' | 'storage';
   readonly scroll: number;
 }
 
@@ -96,4 +97,5 @@ export interface WorkspaceState {
   readonly exchange: Exchange;
   /** `null` while work goes on as usual. */
   readonly readOnly: ReadOnlyReason | null;
+  readonly storage: StorageState;
 }

@@ -1,6 +1,7 @@
 import { packageMessages } from '../../messages/package.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import { faultsIn } from './check.ts';
+import { faultsInJournal } from './check-journal.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { type Fault, pointer } from './fault.ts';
 import { packageSchema } from './schema.ts';
@@ -19,7 +20,8 @@ export interface RefusedPackage {
   readonly faults: readonly Fault[];
 }
 
-const largest = 64 * 1024 * 1024;
+/** How many bytes a package may have, unpacked: twice a backup of 100,000 tags, each made by hand, and still one string of JavaScript. */
+export const largest = 400 * 1024 * 1024;
 const deepest = 64;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -37,6 +39,8 @@ export function readPackage(bytes: Uint8Array): ReadPackage | RefusedPackage {
   const { format: _f, formatVersion: _v, offsetUnit: _o, application, checksum, ...rest } = parsed.data;
   const contents = rest as PackageContents;
   const faults = faultsIn(contents);
+  // A journal can only be played where everything it names is sound.
+  if (faults.length === 0) faults.push(...faultsInJournal(contents));
   if (faults.length === 0 && checksumOf(parsed.data) !== checksum) faults.push({ path: '/checksum', ...packageMessages.checksum });
   return faults.length > 0 ? { readable: true, faults } : { contents, checksum, application };
 }

@@ -10,14 +10,16 @@ const offset = z.int().min(0).describe('Offset in UTF-16 units');
 const words = z.string();
 const keyed = z.record(z.string(), z.string());
 
-const text = z.strictObject({
-  id: hash,
-  length: offset.describe('Length in UTF-16 units'),
-  content: words.optional(),
-  withheld: words.optional(),
-  encoding: words.optional(),
-  byteOrderMark: z.literal(true).optional(),
-});
+const text = z
+  .strictObject({
+    id: hash,
+    length: offset.describe('Length in UTF-16 units'),
+    content: words.optional(),
+    withheld: words.optional(),
+    encoding: words.optional(),
+    byteOrderMark: z.literal(true).optional(),
+  })
+  .meta({ id: 'text' });
 const zone = z.strictObject({
   id,
   kind: z.enum(['metadata', 'site-chrome', 'headline', 'byline', 'caption', 'credit', 'paragraph']),
@@ -25,78 +27,90 @@ const zone = z.strictObject({
   end: offset,
 });
 const version = z.strictObject({ text: hash, added: time, zones: z.array(zone) });
-const article = z.strictObject({
-  id,
-  title: words,
-  byline: words.optional(),
-  bylineKind: z.enum(['person', 'agency']).optional(),
-  publisher: words.optional(),
-  publisherInferred: z.literal(true).optional(),
-  date: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d$/, 'must be YYYY-MM-DD')
-    .optional(),
-  url: words.optional(),
-  language: words,
-  direction: z.enum(['ltr', 'rtl']),
-  status: z.enum(['to-do', 'in-progress', 'done']),
-  added: time,
-  versions: z.tuple([version], version),
-});
+const article = z
+  .strictObject({
+    id,
+    title: words,
+    byline: words.optional(),
+    bylineKind: z.enum(['person', 'agency']).optional(),
+    publisher: words.optional(),
+    publisherInferred: z.literal(true).optional(),
+    date: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d$/, 'must be YYYY-MM-DD')
+      .optional(),
+    url: words.optional(),
+    language: words,
+    direction: z.enum(['ltr', 'rtl']),
+    status: z.enum(['to-do', 'in-progress', 'done']),
+    added: time,
+    versions: z.tuple([version], version),
+  })
+  .meta({ id: 'article' });
 const author = z.strictObject({ id, name: words });
-const set = z.strictObject({
-  id,
-  author: id,
-  basis: z.enum(['independent', 'derived']),
-  derivedFrom: z.array(id).optional(),
-  created: time,
-  heads: z.array(hash),
-});
+const set = z
+  .strictObject({
+    id,
+    author: id,
+    basis: z.enum(['independent', 'derived']),
+    derivedFrom: z.array(id).optional(),
+    created: time,
+    heads: z.array(hash),
+  })
+  .meta({ id: 'author' });
 const segment = z.strictObject({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
-const annotation = z.strictObject({
-  id,
-  text: hash,
-  set: id,
-  type: words,
-  segments: z.tuple([segment], segment),
-  attributes: keyed,
-  suggested: z.array(z.string()).optional(),
-  note: words.optional(),
-  flag: z.literal('unsure').optional(),
-  origin: z.enum(['manual', 'suggestion', 'imported']),
-  codebook: words,
-  author: id,
-  created: time,
-  modifiedBy: id.optional(),
-  modified: time.optional(),
-});
-const relation = z.strictObject({
-  id,
-  set: id,
-  text: hash,
-  type: words,
-  from: id,
-  to: id,
-  order: z.int().min(0).optional(),
-  author: id,
-  created: time,
-});
-const entity = z.strictObject({
-  id,
-  name: words,
-  kind: words.optional(),
-  aliases: z.array(words),
-  affiliation: words.optional(),
-  identifiers: z.array(words),
-  note: words.optional(),
-});
-const value = z.strictObject({
-  id: words,
-  label: words,
-  key: words.optional(),
-  help: words.optional(),
-  outsideScale: z.boolean().optional(),
-});
+const annotation = z
+  .strictObject({
+    id,
+    text: hash,
+    set: id,
+    type: words,
+    segments: z.tuple([segment], segment),
+    attributes: keyed,
+    suggested: z.array(z.string()).optional(),
+    note: words.optional(),
+    flag: z.literal('unsure').optional(),
+    origin: z.enum(['manual', 'suggestion', 'imported']),
+    codebook: words,
+    author: id,
+    created: time,
+    modifiedBy: id.optional(),
+    modified: time.optional(),
+  })
+  .meta({ id: 'set' });
+const relation = z
+  .strictObject({
+    id,
+    set: id,
+    text: hash,
+    type: words,
+    from: id,
+    to: id,
+    order: z.int().min(0).optional(),
+    author: id,
+    created: time,
+  })
+  .meta({ id: 'annotation' });
+const entity = z
+  .strictObject({
+    id,
+    name: words,
+    kind: words.optional(),
+    aliases: z.array(words),
+    affiliation: words.optional(),
+    identifiers: z.array(words),
+    note: words.optional(),
+  })
+  .meta({ id: 'relation' });
+const value = z
+  .strictObject({
+    id: words,
+    label: words,
+    key: words.optional(),
+    help: words.optional(),
+    outsideScale: z.boolean().optional(),
+  })
+  .meta({ id: 'entity' });
 const attribute = z.strictObject({
   id: words,
   label: words,
@@ -144,16 +158,48 @@ const entityField = z.strictObject({
   help: words.optional(),
   values: z.array(words).optional(),
 });
-const codebook = z.strictObject({
-  id: words,
-  version: words,
-  title: words,
-  language: words,
-  purpose: words,
-  types: z.array(tagType),
-  entityFields: z.array(entityField),
-  relations: z.array(relationType),
-  checks: z.array(z.strictObject({ id: words, level: z.enum(['error', 'warning', 'hint']) })),
+const codebook = z
+  .strictObject({
+    id: words,
+    version: words,
+    title: words,
+    language: words,
+    purpose: words,
+    types: z.array(tagType),
+    entityFields: z.array(entityField),
+    relations: z.array(relationType),
+    checks: z.array(z.strictObject({ id: words, level: z.enum(['error', 'warning', 'hint']) })),
+  })
+  .meta({ id: 'codebook' });
+
+const changed = <N extends string, R extends z.ZodType>(table: N, record: R) =>
+  z.strictObject({ table: z.literal(table), id: words, before: record.nullable(), after: record.nullable() });
+const change = z.discriminatedUnion('table', [
+  changed('articles', article),
+  changed('authors', author),
+  changed('sets', set),
+  changed('annotations', annotation),
+  changed('relations', relation),
+  changed('entities', entity),
+  changed('codebooks', codebook),
+]);
+const entry = z.strictObject({
+  id,
+  at: time,
+  author: id,
+  tab: words,
+  action: words,
+  parameters: z.record(z.string(), z.unknown()),
+  cause: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('manual') }),
+    z.strictObject({ kind: z.literal('suggestion'), rule: words }),
+    z.strictObject({ kind: z.literal('import'), checksum: hash }),
+  ]),
+  undoes: id.optional(),
+  patch: z.array(change),
+  seq: z.int().min(1).describe('Its number; the first action of a project is 1'),
+  previous: z.string().regex(/^(?:[0-9a-f]{64})?$/, 'must be a SHA-256 in lower-case hex, or nothing for the first'),
+  hash: hash.describe('SHA-256 of the canonical bytes of the entry without this member'),
 });
 
 /** The package file, member by member: the one definition behind reading and the published schema. */
@@ -171,4 +217,5 @@ export const packageSchema = z.strictObject({
   annotations: z.array(annotation).optional(),
   relations: z.array(relation).optional(),
   entities: z.array(entity).optional(),
+  journal: z.array(entry).optional().describe('In a backup: every action since the first'),
 });

@@ -1,5 +1,5 @@
 import { Appender } from './appender.ts';
-import { actionsIn, following, type Head, headIn, type JournalAction, noHead } from './line.ts';
+import { type Head, headIn, type JournalAction, linesIn, noHead } from './line.ts';
 
 /** The file that holds every action up to the last start; the others hold what each open tab has done since. */
 export const baseName = 'base.jsonl';
@@ -21,16 +21,18 @@ export async function journaledProjects(): Promise<string[]> {
 
 /** The journal of one project as files; read here, written by `Appender`. */
 export class JournalFolder {
+  readonly project: string;
   readonly #directory: FileSystemDirectoryHandle;
 
-  private constructor(directory: FileSystemDirectoryHandle) {
+  private constructor(project: string, directory: FileSystemDirectoryHandle) {
+    this.project = project;
     this.#directory = directory;
   }
 
   /** Opens the folder, making it where it is missing. Rejects where the browser has no file system of its own. */
   static async open(project: string): Promise<JournalFolder> {
     const root = await navigator.storage.getDirectory();
-    return new JournalFolder(await root.getDirectoryHandle(folderName(project), { create: true }));
+    return new JournalFolder(project, await root.getDirectoryHandle(folderName(project), { create: true }));
   }
 
   /** The names of the tabs' files. */
@@ -51,14 +53,13 @@ export class JournalFolder {
 
   /** Every whole action of the file; none where it does not exist or cannot be read. */
   async actions(name: string): Promise<JournalAction[]> {
-    const file = await this.#file(name);
-    return file ? actionsIn(await file.text().catch(() => '')) : [];
+    return (await this.lines(name)).actions;
   }
 
-  /** The actions of all files that follow each other from the first one on. */
-  async chain(): Promise<JournalAction[]> {
-    const files = [baseName, ...(await this.tabFiles())];
-    return following(noHead, (await Promise.all(files.map((name) => this.actions(name)))).flat());
+  /** The file's whole actions and the number of its damaged lines; none where it does not exist, one where it cannot be read at all. */
+  async lines(name: string): Promise<{ readonly actions: JournalAction[]; readonly damaged: number }> {
+    const file = await this.#file(name);
+    return file ? file.text().then(linesIn, () => ({ actions: [], damaged: 1 })) : linesIn('');
   }
 
   /** The SHA-256 of a file; `null` where it does not exist or cannot be read. */

@@ -1,7 +1,7 @@
+import { holds } from '../../formats/chain.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { TextRecord } from '../../model/records.ts';
 import { sha256 } from '../../text/hash.ts';
-import { holds } from '../chain.ts';
 
 /** One action as the journal file keeps it: all that is needed to make it again on an empty database. */
 export interface JournalAction {
@@ -34,12 +34,11 @@ export function headIn(tail: string): Head | null {
   return hash === undefined ? null : { seq: Number(seq), hash };
 }
 
-/** Every action of a file that is as it was written; damaged and cut-off lines are left out. */
-export function actionsIn(content: string): JournalAction[] {
-  return content
-    .split('\n')
-    .slice(0, -1)
-    .flatMap((line) => actionOf(line) ?? []);
+/** Every action of a file that is as it was written, and how many of its lines are not. What was cut off in writing the last line counts for neither. */
+export function linesIn(content: string): { readonly actions: JournalAction[]; readonly damaged: number } {
+  const lines = content.split('\n').slice(0, -1);
+  const actions = lines.flatMap((line) => actionOf(line) ?? []);
+  return { actions, damaged: lines.length - actions.length };
 }
 
 function actionOf(line: string): JournalAction | null {

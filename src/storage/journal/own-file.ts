@@ -1,3 +1,4 @@
+import { onEnd } from '../erase/ending.ts';
 import { StorageError } from '../errors.ts';
 import { Appender } from './appender.ts';
 import { folderName, type JournalFolder } from './folder.ts';
@@ -7,7 +8,9 @@ const lockOf = (file: string): string => `attest-journal-file-${file}`;
 
 /** Begins this tab's own file of the project's journal; it counts as open until the page goes. */
 export async function ownFile(project: string): Promise<Journal> {
-  return new OwnFile(project, await heldName());
+  const own = new OwnFile(project, await heldName());
+  onEnd(project, () => void own.stop());
+  return own;
 }
 
 /** A name for a new file, held by this tab. */
@@ -45,6 +48,11 @@ class OwnFile implements Journal {
       if (error instanceof StorageError && stuck.has(error.kind)) this.#replace(appender);
       throw error;
     }
+  }
+
+  /** Lets go of the file for good. */
+  async stop(): Promise<void> {
+    (await this.#appender).stop();
   }
 
   #replace(appender: Appender): void {

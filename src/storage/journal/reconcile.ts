@@ -1,9 +1,11 @@
-import { chained, holds } from '../chain.ts';
+import { chained, holds } from '../../formats/chain.ts';
 import { ConflictError } from '../errors.ts';
 import type { ProjectDatabase } from '../project-database.ts';
+import { newestGeneration } from '../snapshots/earlier-actions.ts';
 import { isSound } from '../soundness.ts';
 import { actionsAfter, continues, indexed, replay, storedHead, writeContents } from '../stored-history.ts';
 import type { Appender } from './appender.ts';
+import { chainAfter } from './chain.ts';
 import { baseName, type JournalFolder } from './folder.ts';
 import { following, headOf, type JournalAction, lineOf, noHead } from './line.ts';
 
@@ -52,10 +54,11 @@ async function inTabFiles(folder: JournalFolder): Promise<JournalAction[][]> {
 /** Makes again what the database has lost at its end; gives how many actions. */
 async function repair(database: ProjectDatabase, folder: JournalFolder, recent: readonly JournalAction[]): Promise<number> {
   const head = await storedHead(database);
-  // Mostly the base is not ahead, and then it need not be read.
-  const ahead = (await folder.baseHead()).seq > head.seq;
-  const lost = following(head, ahead ? [...(await folder.actions(baseName)), ...recent] : recent);
+  // Mostly neither base nor snapshots are ahead, and then they need not be read.
+  const ahead = Math.max((await folder.baseHead()).seq, await newestGeneration(folder.project)) > head.seq;
+  const { actions: lost, mended } = ahead ? await chainAfter(folder, head) : { actions: following(head, recent), mended: false };
   if (lost.length > 0) await replay(database, lost);
+  if (mended) await folder.putAside(baseName);
   return lost.length;
 }
 
@@ -64,11 +67,13 @@ async function mend({ database, folder, base, takeOver, fresh }: Copies): Promis
   // What can still be read of the damaged database may be one action ahead.
   const read = database ? await actionsAfter(database, 0).catch(() => []) : [];
   const readable = read.filter(({ entry }) => holds(entry));
-  const actions = following(noHead, [...(await folder.actions(baseName)), ...(await inTabFiles(folder)).flat(), ...readable]);
+  const { actions, mended } = await chainAfter(folder, noHead, readable);
   // A damaged database that knows of more than can be made again is worth more than a sound one with less.
   if (database && actions.length < (await knownLength(database))) return { ...untouched, database };
   const target = await fresh();
   if (actions.length > 0) await replay(target, actions);
+  // A base with a damaged line would stop there again; it is written anew.
+  if (mended) await folder.putAside(baseName);
   return { database: target, restored: actions.length, apart: 0, damaged: false, caughtUp: await catchUp({ folder, base }, target) };
 }
 

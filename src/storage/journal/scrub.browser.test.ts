@@ -5,7 +5,7 @@ import { sampleProject } from '../../testing/sample-project.ts';
 import { connect, entryFor, fill } from '../../testing/sample-store.ts';
 import { Appender } from './appender.ts';
 import { baseName, folderName, JournalFolder } from './folder.ts';
-import { lineOf } from './line.ts';
+import { following, lineOf, noHead } from './line.ts';
 import { scrub } from './scrub.ts';
 
 /** A database of three actions and a base with them, in which `damaged` may have changed a line. */
@@ -36,7 +36,7 @@ async function scrubbed({ project, database, folder }: Awaited<ReturnType<typeof
   }
 }
 
-const numbers = async (folder: JournalFolder) => (await folder.chain()).map(({ entry }) => entry.seq);
+const numbers = async (folder: JournalFolder) => following(noHead, await folder.actions(baseName)).map(({ entry }) => entry.seq);
 
 describe('a base', () => {
   it('that is whole is left alone', async () => {

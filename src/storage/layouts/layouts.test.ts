@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { brokenAt } from '../../formats/chain.ts';
 import { readPackage } from '../../formats/package/read.ts';
 import { brokenRules } from '../../model/integrity.ts';
 import type { Annotation, Relation } from '../../model/records.ts';
 import { connect } from '../../testing/sample-store.ts';
 import { sha256 } from '../../text/hash.ts';
-import { brokenAt } from '../chain.ts';
 import { type DatabaseDump, dumpDatabase, loadDump } from '../dump.ts';
 import type { Page, ProjectDatabase } from '../project-database.ts';
 import { isSound } from '../soundness.ts';

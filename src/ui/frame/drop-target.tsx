@@ -38,7 +38,7 @@ export function DropTarget() {
 }
 
 function take(workspace: Workspace, files: readonly File[]): void {
-  const packages = files.filter(({ name }) => /\.json$/i.test(name));
+  const packages = files.filter(({ name }) => /\.json(?:\.gz)?$/i.test(name));
   const articles = files.filter((file) => !packages.includes(file));
   if (articles.length > 0) {
     workspace.perform('add-articles', { files: articles });

@@ -1,6 +1,6 @@
-import { ShieldAlert, ShieldCheck } from 'lucide-react';
-import { useId } from 'react';
+import { Shield, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { frameMessages } from '../../messages/frame.ts';
+import { storageMessages } from '../../messages/storage-panel.ts';
 import type { Saving } from '../../workspace/state.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './frame.module.css';
@@ -36,26 +36,21 @@ function sentence(saving: Saving): string {
 }
 
 function Persistence() {
+  const workspace = useWorkspace();
   const persisted = useWorkspaceState((state) => state.persisted);
   const copies = useWorkspaceState((state) => state.copies);
-  const id = useId();
-  if (persisted === null && copies === 'both') return null;
+  const asked = persisted !== null || copies !== 'both';
   const safe = persisted !== false && copies === 'both';
-  const Icon = safe ? ShieldCheck : ShieldAlert;
+  const Icon = asked ? (safe ? ShieldCheck : ShieldAlert) : Shield;
   return (
-    <>
-      <button
-        type="button"
-        className={styles.icon}
-        popoverTarget={id}
-        aria-label={safe ? frameMessages.keptShort : frameMessages.notKeptShort}
-      >
-        <Icon size={16} aria-hidden="true" />
-      </button>
-      <div id={id} popover="auto" className={styles.popover}>
-        <p>{frameMessages.copies[copies]}</p>
-        {persisted === null ? null : <p>{persisted ? frameMessages.kept : frameMessages.notKept}</p>}
-      </div>
-    </>
+    <button
+      type="button"
+      className={styles.icon}
+      aria-label={storageMessages.title}
+      title={storageMessages.copies[copies]}
+      onClick={() => workspace.perform('show-storage')}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </button>
   );
 }

@@ -109,7 +109,7 @@ function ImportButton() {
         ref={input}
         hidden
         type="file"
-        accept=".json"
+        accept=".json,.gz"
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file) workspace.perform('read-import', { file });

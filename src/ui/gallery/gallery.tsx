@@ -2,6 +2,7 @@ import '../parts.css';
 import { createStore } from 'zustand/vanilla';
 import { cursorOver } from '../../workspace/cursor.ts';
 import type { Exchange, Session, WorkspaceState } from '../../workspace/state.ts';
+import type { StorageState } from '../../workspace/storage/storage-state.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { HintLine } from '../frame/hint-line.tsx';
 import { Notices } from '../frame/notices.tsx';
@@ -29,6 +30,12 @@ const plan = {
   kept: [],
   conflicts: [],
 };
+
+const storage = (change: Partial<StorageState>): Partial<WorkspaceState> => ({
+  storage: { ...state.storage, saved: 412, ...change },
+  ...session({ panel: 'storage' }),
+});
+const good = { at: '2026-02-16T09:30:00.000Z', findings: [], texts: 12, tags: 410, links: 380, actions: 412, files: 2 };
 
 const readers: readonly (readonly [string, Partial<WorkspaceState>])[] = [
   ['tagged: overlapping, nested, crossing, open', {}],
@@ -77,6 +84,33 @@ const panels: readonly (readonly [string, Partial<WorkspaceState>])[] = [
       ],
     },
   ],
+  ['storage: no backup yet', storage({})],
+  [
+    'storage: a folder, earlier states',
+    storage({
+      folder: { name: 'Backups', state: 'ready' },
+      lastBackup: { seq: 412, at: '2026-02-16T09:30:00.000Z', kind: 'folder', fileName: 'attest_project_1f2e3d4c.attest.json' },
+      earlier: [
+        { name: 'b', seq: 400, at: '2026-02-16T08:30:00.000Z' },
+        { name: 'a', seq: 310, at: '2026-02-15T17:00:00.000Z' },
+      ],
+      report: good,
+    }),
+  ],
+  ['storage: the folder is locked', storage({ folder: { name: 'Backups', state: 'ask' }, work: { job: 'check', done: 2, total: 7 } })],
+  [
+    'storage: something is wrong',
+    storage({
+      report: {
+        ...good,
+        findings: [
+          { kind: 'rule', detail: 'annotations/words 00000000', article: articles[0] ?? '' },
+          { kind: 'counter', detail: 'a text and a set' },
+        ],
+      },
+    }),
+  ],
+  ['storage: the question', storage({ summary: { articles: 12, tags: 410, links: 380, actions: 412, days: 9 } })],
   ['export: the name', exchange({ kind: 'name-needed' })],
   [
     'export: done',

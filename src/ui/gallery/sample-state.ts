@@ -12,6 +12,7 @@ import { parseArticle } from '../../text/article.ts';
 import { sha256 } from '../../text/hash.ts';
 import { freshSession } from '../../workspace/session.ts';
 import type { WorkspaceState } from '../../workspace/state.ts';
+import { quietStorage } from '../../workspace/storage/storage-state.ts';
 
 const english = `date 2026-02-03 Fictional sample text. Not news.
 Harbor Bridge Opening Delayed
@@ -115,5 +116,6 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     added: null,
     exchange: { kind: 'idle' },
     readOnly: null,
+    storage: quietStorage,
   };
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { panelMessages as words } from '../../messages/panel.ts';
 import { Exchange } from '../exchange/exchange.tsx';
@@ -10,6 +11,9 @@ import { AnnotationList } from './annotation-list.tsx';
 import { Keys } from './keys.tsx';
 import { LinkPicker } from './link-picker.tsx';
 import styles from './panel.module.css';
+
+// It is seldom needed, and the first load is better off without it.
+const StoragePanel = lazy(() => import('../storage/storage-panel.tsx'));
 
 /** The column at the right: the selected annotation over the list of all, or what was asked for instead. */
 export function Panel() {
@@ -26,6 +30,7 @@ export function Panel() {
       {panel === 'exchange' ? <Exchange /> : null}
       {panel === 'people' ? <People /> : null}
       {panel === 'keys' ? <Keys /> : null}
+      <Suspense>{panel === 'storage' ? <StoragePanel /> : null}</Suspense>
     </aside>
   );
 }

@@ -7,10 +7,12 @@ import type { Project } from '../../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName } from '../../model/records.ts';
 import { exportContents } from '../../model/views/export-contents.ts';
 import { projectContents } from '../../model/views/project-contents.ts';
+import { runJob } from '../../workers/run-job.ts';
 import { canSaveAs, download, saveAs } from '../download.ts';
 import type { Host } from '../host.ts';
 import type { Exchange } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
+import { openAsProject } from './open-backup.ts';
 
 /** Who wrote the file, for the reader of it: no version, so that the same contents give the same bytes. */
 const application = 'Attest';
@@ -48,7 +50,7 @@ async function exportSet(host: Host, parameters: Parameters): Promise<void> {
 }
 
 /** Hands over everything that can be read of the project, with what is not stored on top, whatever state the storage is in. */
-async function exportRescue(host: Host): Promise<void> {
+export async function exportRescue(host: Host): Promise<void> {
   const contents = projectContents(await host.rescued());
   const { writePackage } = await import('../../formats/package/write.ts');
   const { phraseOf } = await import('../../formats/package/phrase.ts');
@@ -91,11 +93,19 @@ function fileNameFor(name: string, phrase: string): string {
   return `${parts.join('_')}.attest.json`;
 }
 
+// Smaller ones are read before a worker has started.
+const forWorker = 300_000;
+
+async function readPackage(file: File) {
+  if (file.size > forWorker) return runJob('readFile', { file });
+  const { readPackageFile } = await import('../../storage/gzip.ts');
+  return readPackageFile(file);
+}
+
 async function readImport(host: Host, parameters: Parameters): Promise<void> {
   const { file } = parameters;
-  if (!(file instanceof File)) return;
-  const { readPackage } = await import('../../formats/package/read.ts');
-  const read = readPackage(new Uint8Array(await file.arrayBuffer()));
+  if (!(file instanceof File) || (await openAsProject(host, file))) return;
+  const read = await readPackage(file);
   if ('faults' in read) {
     return show(host, {
       kind: 'refused',

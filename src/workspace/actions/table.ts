@@ -6,6 +6,7 @@ import { historyActions } from './history.ts';
 import { linkActions } from './links.ts';
 import { peopleActions } from './people.ts';
 import { readingActions } from './reading.ts';
+import { storageActions } from './storage.ts';
 import { tagActions } from './tags.ts';
 import { viewActions } from './view.ts';
 
@@ -19,6 +20,7 @@ const actions: readonly Action[] = [
   ...historyActions,
   ...exchangeActions,
   ...peopleActions,
+  ...storageActions,
   ...viewActions,
 ];
 

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../formats/canonical.ts';
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import { sha256 } from '../text/hash.ts';
+import { canonicalJson } from './canonical.ts';
 
 /** The draft as the entry after `last`: its number, the hash of the one before, and its own over both. */
 export function chained(draft: EntryDraft, last: Pick<JournalEntry, 'seq' | 'hash'> | null): JournalEntry {

@@ -1,0 +1,15 @@
+import { backUp } from '../storage/backup/backup-job.ts';
+import { restoreBackup } from '../storage/backup/restore-backup.ts';
+import { writeToFolder } from '../storage/backup/write-to-folder.ts';
+import { checkProject } from '../storage/check/check-project.ts';
+import { countAnew } from '../storage/check/count-anew.ts';
+import { describeProject } from '../storage/erase/describe-project.ts';
+import { readPackageFile } from '../storage/gzip.ts';
+import { takeSnapshot } from '../storage/snapshots/take-snapshot.ts';
+
+const readFile = ({ file }: { readonly file: Blob }) => readPackageFile(file);
+
+/** Everything that is done off the main thread, by name. */
+export const jobs = { backUp, checkProject, countAnew, describeProject, readFile, restoreBackup, takeSnapshot, writeToFolder } as const;
+
+export type Jobs = typeof jobs;
