@@ -45,10 +45,9 @@ async function checkFiles(project: Id, { journal }: Stored): Promise<{ files: nu
 
 /** The newest earlier state, unpacked and read like a file from elsewhere. */
 async function checkNewestState(project: Id): Promise<Finding[]> {
-  if (!hasFiles()) return [];
-  const folder = await SnapshotFolder.open(project);
-  const [newest] = await folder.list();
-  if (!newest) return [];
+  const folder = await SnapshotFolder.find(project);
+  const [newest] = (await folder?.list()) ?? [];
+  if (!folder || !newest) return [];
   const read = await readPackageFile(await folder.file(newest));
   return 'faults' in read ? [{ kind: 'snapshot', detail: newest.name }] : [];
 }

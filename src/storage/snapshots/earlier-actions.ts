@@ -5,16 +5,21 @@ import { SnapshotFolder } from './snapshot-folder.ts';
 
 /** The generation of the newest snapshot; 0 where there is none. */
 export async function newestGeneration(project: Id): Promise<number> {
-  return (await (await SnapshotFolder.open(project)).list())[0]?.seq ?? 0;
+  const folder = await SnapshotFolder.find(project);
+  return (await folder?.list())?.[0]?.seq ?? 0;
 }
 
 /** Every action up to the newest snapshot that can be read; none where none can. */
 export async function earlierActions(project: Id): Promise<JournalAction[]> {
-  const folder = await SnapshotFolder.open(project);
+  const folder = await SnapshotFolder.find(project);
+  if (!folder) return [];
   // Reading packages is a large piece of program that a sound project never needs here.
   const { readPackageFile } = await import('../gzip.ts');
   for (const state of await folder.list()) {
-    const read = await readPackageFile(await folder.file(state)).catch(() => null);
+    const read = await folder
+      .file(state)
+      .then(readPackageFile)
+      .catch(() => null);
     if (read && 'contents' in read) return actionsOf(read.contents);
   }
   return [];

@@ -19,6 +19,16 @@ export class SnapshotFolder {
     return new SnapshotFolder(await folder.getDirectoryHandle(name, { create: true }));
   }
 
+  /** The folder as it is; `null` where there is none or it cannot be had: looking must never make one, least of all on a full disk. */
+  static async find(project: Id): Promise<SnapshotFolder | null> {
+    try {
+      const root = await navigator.storage.getDirectory();
+      return new SnapshotFolder(await (await root.getDirectoryHandle(folderName(project))).getDirectoryHandle(name));
+    } catch {
+      return null;
+    }
+  }
+
   /** What is there, the newest generation first. */
   async list(): Promise<EarlierState[]> {
     const names: string[] = [];

@@ -38,9 +38,9 @@ function showPanel(host: Host, offered: boolean): void {
 
 /** Brings what the panel shows up to date: other tabs work too. */
 async function look(host: Host): Promise<void> {
-  const { copies } = host.state.getState();
   if (keeperOf(host)) await countSaved(host);
-  if (copies === 'both') showStorage(host, { earlier: await (await SnapshotFolder.open(host.store.projectId)).list() });
+  const folder = await SnapshotFolder.find(host.store.projectId);
+  showStorage(host, { earlier: (await folder?.list()) ?? [] });
 }
 
 /** Makes a backup of everything: in the backup folder where there is one, else for the downloads. */
@@ -76,8 +76,8 @@ async function chooseFolder(host: Host): Promise<void> {
 async function saveEarlier(host: Host, parameters: Parameters): Promise<void> {
   const state = host.state.getState().storage.earlier.find(({ name }) => name === text(parameters, 'name'));
   if (!state) return;
-  const file = await (await SnapshotFolder.open(host.store.projectId)).file(state);
-  download(`attest_backup_${state.at.slice(0, 10)}_${state.seq}.attest.json.gz`, file);
+  const folder = await SnapshotFolder.find(host.store.projectId);
+  if (folder) download(`attest_backup_${state.at.slice(0, 10)}_${state.seq}.attest.json.gz`, await folder.file(state));
 }
 
 async function check(host: Host): Promise<void> {
