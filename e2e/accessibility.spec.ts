@@ -19,6 +19,7 @@ const screens: readonly (readonly [name: string, reach: (workbench: Workbench) =
   ],
   ['adding articles', (workbench) => workbench.button('Add articles').click()],
   ['people', (workbench) => workbench.button('People and sets').click()],
+  ['storage and backup', (workbench) => workbench.button('Storage and backup').click()],
   ['the question for a name', (workbench) => workbench.button('Export').click()],
 ];
 

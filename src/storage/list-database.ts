@@ -31,6 +31,7 @@ export interface BackupRecord {
   readonly last?: LastBackup;
 }
 
+/** The name of the list's own database. */
 export const listName = 'attest';
 
 /** The small database that lists projects and the people who work on this machine. */

@@ -12,4 +12,5 @@ const readFile = ({ file }: { readonly file: Blob }) => readPackageFile(file);
 /** Everything that is done off the main thread, by name. */
 export const jobs = { backUp, checkProject, countAnew, describeProject, readFile, restoreBackup, takeSnapshot, writeToFolder } as const;
 
+/** The table as a type: what each job needs and gives. */
 export type Jobs = typeof jobs;

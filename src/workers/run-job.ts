@@ -4,6 +4,7 @@ import type { JobAnswer, JobOrder } from './job.ts';
 import workerUrl from './job.worker.ts?worker&url';
 import type { Jobs } from './jobs.ts';
 
+/** How a job is followed and ended. */
 export interface Steering {
   readonly progress?: Progress;
   /** Ends the job at once when aborted; what it was writing is then as it was before. */
