@@ -17,7 +17,9 @@ import { projectLayouts } from './project-layouts.ts';
 const kept: Readonly<Record<string, string>> = {
   'layout-1.list.json': 'eb8b1eb307d4fb8001ff98b63bd5efd5d541514d791ba03e945a1ca8382e7296',
   'layout-1.project.json': '8f2ce65a02446fe7c4ecd9c8a7fce14e3167947e3d4a91f880a05866f3183efd',
+  'layout-2.list.json': '45b99d215b8d38cffeaedc077416cd76b6821d9ba78b4ab0792d4fc0034810ba',
   'layout-2.project.json': '5d81f3588096e833bd93dc74a08abce027b3919db5c54b74b61665a7557dd8e6',
+  'package-1-backup.attest.json': 'ecf47de2083888482e961672caa5d706a9eb53bea36a9ea760119d4027766b69',
   'package-1.attest.json': 'cec5f51c8c0131984c05afbcafdf191409602653524794f6c041d9be970da7cb',
 };
 
@@ -115,5 +117,10 @@ describe('a package of version 1', () => {
     const read = readPackage(new TextEncoder().encode(fileContent('package-1.attest.json')));
     expect(read).toMatchObject({ application: 'Attest', contents: { sets: [{}] } });
     expect('contents' in read && read.contents.annotations?.length).toBe(22);
+  });
+
+  it('that is a backup still reads, its journal played to the same records', () => {
+    const read = readPackage(new TextEncoder().encode(fileContent('package-1-backup.attest.json')));
+    expect('faults' in read ? read.faults : read.contents.journal?.length).toBe(20);
   });
 });
