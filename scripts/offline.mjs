@@ -32,6 +32,23 @@ function nameBuild(folder) {
   return id;
 }
 
+/** Writes the worker, in the old form of scripts, which every browser takes for one. */
+async function writeWorker(entry, { root, build: { target } }, outDir, id) {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: { __BUILD__: JSON.stringify(id), __FILES__: JSON.stringify(filesIn(outDir)) },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target,
+      rollupOptions: { input: entry, output: { format: 'iife', entryFileNames: 'sw.js' } },
+    },
+  });
+}
+
 /**
  * The plugin. A control may put another worker in the place of ours, so its file is asked for like any other.
  * @returns {import('vite').Plugin}
@@ -51,19 +68,7 @@ export function offline() {
     async closeBundle() {
       const outDir = join(config.root, config.build.outDir);
       const id = nameBuild(outDir);
-      await build({
-        root: config.root,
-        configFile: false,
-        logLevel: 'error',
-        publicDir: false,
-        define: { __BUILD__: JSON.stringify(id), __FILES__: JSON.stringify(filesIn(outDir)) },
-        build: {
-          outDir,
-          emptyOutDir: false,
-          target: config.build.target,
-          rollupOptions: { input: entry, output: { format: 'iife', entryFileNames: 'sw.js' } },
-        },
-      });
+      await writeWorker(entry, config, outDir, id);
     },
   };
 }
