@@ -17,6 +17,7 @@ export const workspaceMessages = {
   damaged: 'The browser’s database is damaged, and the second copy cannot make up for it. Export what is here now.',
   rescued: (fileName: string, tags: number) =>
     `Rescue copy saved as ${fileName}, with ${tags === 1 ? '1 tag' : `${tags} tags`}. Keep it until the line says “Saved” again.`,
+  importMeetsUnsaved: 'A file can be imported once everything you did is saved.',
   storageFailed: (kind: string) => `That could not be done now: ${storageReason(kind)}. Nothing was lost.`,
   readOnly: {
     'newer-database': 'Nothing can be changed here: a newer Attest has written this project. Reload to get it.',

@@ -134,7 +134,7 @@ const flows: Readonly<Record<string, readonly Step[]>> = {
     perform('set-status', () => ({ status: 'done' })),
     openArticle(0),
   ],
-  'an import and its undo': [importSample, tag('claim', 10, 22), perform('undo'), perform('undo')],
+  'an import and its undo': [tag('source', 10, 13), importSample, tag('claim', 10, 22), perform('undo'), perform('undo')],
 };
 
 const names = [

@@ -32,9 +32,10 @@ function show(host: Host, exchange: Exchange): void {
   host.show({ panel: exchange.kind === 'idle' ? 'annotation' : 'exchange' });
 }
 
-/** Exports the shown set. The first time it asks for the author's name, which `name` then brings. */
+/** Exports the shown set; while something cannot be stored, a rescue copy. The first time it asks for the author's name, which `name` then brings. */
 async function exportSet(host: Host, parameters: Parameters): Promise<void> {
-  const { project, session, readOnly } = host.state.getState();
+  const { project, session, readOnly, saving } = host.state.getState();
+  if (saving.kind === 'not-saved') return exportRescue(host);
   const author = project.authors.get(project.sets.get(session.set)?.author ?? '');
   if (!author) return;
   const name = text(parameters, 'name')?.trim() ?? author.name;
@@ -104,6 +105,8 @@ async function readPackage(file: File) {
 
 async function readImport(host: Host, parameters: Parameters): Promise<void> {
   const { file } = parameters;
+  // It is compared with what is stored, and that may take hours to come.
+  if (host.state.getState().saving.kind === 'not-saved') return host.notice(workspaceMessages.importMeetsUnsaved, 'refused');
   if (!(file instanceof File) || (await openAsProject(host, file))) return;
   const read = await readPackage(file);
   if ('faults' in read) {

@@ -9,8 +9,9 @@ import { showStorage, work } from '../storage/work.ts';
  * file is no backup: then it is for the ordinary import to read.
  */
 export async function openAsProject(host: Host, file: File): Promise<boolean> {
-  const { copies, readOnly } = host.state.getState();
-  if (readOnly || (copies !== 'both' && copies !== 'database') || (await host.store.head()).seq > 1) return false;
+  const { copies, readOnly, saving } = host.state.getState();
+  if (readOnly || saving.kind !== 'saved' || (copies !== 'both' && copies !== 'database') || (await host.store.head()).seq > 1)
+    return false;
   const restored = await work(host, 'open', 'restoreBackup', { file });
   // Cancelled: nothing was made, and nothing more is wanted.
   if (!restored) return true;
