@@ -23,9 +23,9 @@ export class SmallDisk {
     run('mount', '-o', `remount,size=${megabytes}m`, this.folder);
   }
 
-  /** Takes disk and folder away. */
+  /** Takes disk and folder away, also while a killed browser is still letting go of it. */
   async unmount(): Promise<void> {
-    run('umount', this.folder);
+    run('umount', '-l', this.folder);
     await rm(this.folder, { recursive: true });
   }
 }
