@@ -9,6 +9,8 @@ export type Control =
 
 export const debouncedSaver: Control = { replaces: 'saver.ts', by: 'debounced-saver.ts' };
 export const halfSaver: Control = { replaces: 'saver.ts', by: 'half-saver.ts' };
+export const boastfulSaver: Control = { replaces: 'saver.ts', by: 'boastful-saver.ts' };
+export const noComparison: Control = { replaces: 'reconcile.ts', by: 'no-comparison.ts' };
 export const noJournal: Control = { replaces: 'can-keep.ts', by: 'no-journal.ts' };
 export const eagerWorker: Control = { replaces: 'service-worker.ts', by: 'eager-worker.ts' };
 export const forgetfulWorker: Control = { replaces: 'service-worker.ts', by: 'forgetful-worker.ts' };
@@ -24,6 +26,9 @@ export const relaxed: Control = {
   words: "chromeTransactionDurability: 'strict'",
   instead: "chromeTransactionDurability: 'relaxed'",
 };
+
+/** Files are removed with what stands in them. */
+export const removedWhole: Control = { inFile: 'folder.ts', words: 'await file.empty();', instead: '' };
 
 /** Tabs that do not listen when another one erases their project. */
 export const deafTabs: Control = {

@@ -29,6 +29,10 @@ export class Workbench {
     return this.page.getByRole('status', { name: 'Save state' });
   }
 
+  get library(): Locator {
+    return this.page.getByRole('navigation', { name: 'Library' });
+  }
+
   async open(): Promise<void> {
     await this.page.goto('./');
     await this.ready();
@@ -68,6 +72,13 @@ export class Workbench {
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Adds a text as a file, as a person would choose it. */
+  async add(name: string, content: string): Promise<void> {
+    await this.button('Add articles').click();
+    await this.page.getByLabel('Choose files').setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(content) }]);
+    await this.page.getByRole('list', { name: 'Files added' }).getByText(`${name} added`).waitFor();
   }
 
   /** The words under each annotation's marks, in the order of the text. */

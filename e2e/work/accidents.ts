@@ -82,10 +82,10 @@ async function looksAsLeft(desk: Desk, { page }: KillableBrowser, address: strin
     return false;
   }
   if (await page.getByText('restored from the second copy').isVisible()) toll.restored += 1;
-  const { contents, faults } = await storedContents(page);
+  const { contents, actions, faults } = await storedContents(page);
   const shown = Object.values(await workbench.marked()).sort();
   if (shown.join() !== [...contents.keys()].sort().join()) toll.stories.push(`${when}: shows ${shown.join()}`);
-  const lost = desk.compare(described(contents));
+  const lost = desk.compare(described(contents), actions);
   if (lost === null || faults.length > 0) toll.halves += 1;
   toll.lost += lost ?? 0;
   if (lost === 0 && faults.length === 0) return true;

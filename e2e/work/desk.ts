@@ -22,7 +22,7 @@ export class Desk {
   #underWay: Step | null = null;
   #resolve: () => void = () => undefined;
   #gone: Promise<never> = Promise.reject(new Error('No browser has been started.'));
-  /** The contents after each acknowledged action, the oldest first. */
+  /** The contents after so many acknowledged actions. */
   readonly acknowledged: string[] = [described(nothingYet.contents)];
 
   private constructor(profile: string) {
@@ -87,19 +87,17 @@ export class Desk {
   }
 
   /**
-   * Compares with what is there after an accident: the last acknowledged action, or that and the whole of the one under way.
-   * Gives how many acknowledged actions are lost; `null` where the contents are such as never were.
+   * Compares with what is there after an accident, and after how many actions: the last acknowledged one, or that and the
+   * whole of the one under way. Gives how many acknowledged actions are lost; `null` where the contents are such as never were.
    */
-  compare(found: string): number | null {
+  compare(found: string, actions: number): number | null {
     const underWay = this.#underWay;
     this.#underWay = null;
-    if (found === this.acknowledged.at(-1)) return 0;
-    if (underWay && found === described(underWay.after.contents)) {
+    if (underWay && actions === this.acknowledged.length && found === described(underWay.after.contents)) {
       this.#work = underWay.after;
       this.acknowledged.push(found);
       return 0;
     }
-    const at = this.acknowledged.lastIndexOf(found);
-    return at < 0 ? null : this.acknowledged.length - 1 - at;
+    return found === this.acknowledged[actions] ? this.acknowledged.length - 1 - actions : null;
   }
 }

@@ -10,8 +10,8 @@ interface Rows {
   readonly last: number;
 }
 
-/** What the project's database holds, and what in it contradicts itself. */
-export async function storedContents(page: Page): Promise<{ contents: Contents; faults: readonly string[] }> {
+/** What the project's database holds, after how many actions of a person, and what in it contradicts itself. */
+export async function storedContents(page: Page): Promise<{ contents: Contents; actions: number; faults: readonly string[] }> {
   const { annotations, relations, counted, entries, last } = await page.evaluate(readRows);
   const words = new Map(annotations.map(({ id, segments }) => [id, segments.map(({ exact }) => exact).join(' … ')]));
   const faults: string[] = [];
@@ -26,7 +26,9 @@ export async function storedContents(page: Page): Promise<{ contents: Contents; 
     unsure: flag === 'unsure',
     links: relations.filter(({ from }) => from === id).map((relation) => `${relation.type} ${words.get(relation.to)}`),
   });
-  return { contents: new Map(annotations.map((annotation) => [words.get(annotation.id) ?? '', tagOf(annotation)])), faults };
+  const contents = new Map(annotations.map((annotation) => [words.get(annotation.id) ?? '', tagOf(annotation)]));
+  // The first entry is that of the first start.
+  return { contents, actions: entries - 1, faults };
 }
 
 /** Runs in the page. */

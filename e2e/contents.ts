@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import type { Workbench } from './pages/workbench.ts';
+
+/** All that can be read of a project through the page. */
+export interface Contents {
+  /** The articles of the library as they are listed there. */
+  readonly library: readonly string[];
+  readonly annotations: readonly { readonly id: string }[];
+  /** Everything else of an exported package, but for what every export adds or what follows from that. */
+  readonly rest: unknown;
+}
+
+/** Reads everything through the page's own export, which asks the store and not the memory. The author must have a name. */
+export async function contentsOf(workbench: Workbench): Promise<Contents> {
+  const library = await workbench.library.getByRole('link').allTextContents();
+  const { annotations = [], checksum: _, sets = [], ...rest } = await packageBy(workbench, 'Export');
+  return { library, annotations, rest: { ...rest, sets: sets.map(({ heads: _heads, ...set }) => set) } };
+}
+
+interface Package {
+  readonly checksum: string;
+  readonly sets?: readonly { readonly heads: unknown }[];
+  readonly annotations?: readonly { readonly id: string }[];
+}
+
+/** Presses the button of this name and gives the package that is downloaded. */
+export async function packageBy(workbench: Workbench, name: string): Promise<Package> {
+  const coming = workbench.page.waitForEvent('download', { timeout: 15_000 });
+  await workbench.page.getByRole('button', { name, exact: true }).click();
+  return JSON.parse(await readFile(await (await coming).path(), 'utf8'));
+}
