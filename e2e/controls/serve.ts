@@ -11,6 +11,7 @@ export const debouncedSaver: Control = { replaces: 'saver.ts', by: 'debounced-sa
 export const halfSaver: Control = { replaces: 'saver.ts', by: 'half-saver.ts' };
 export const boastfulSaver: Control = { replaces: 'saver.ts', by: 'boastful-saver.ts' };
 export const noComparison: Control = { replaces: 'reconcile.ts', by: 'no-comparison.ts' };
+export const wholeDocument: Control = { replaces: 'pages.ts', by: 'whole-document.ts' };
 export const noJournal: Control = { replaces: 'can-keep.ts', by: 'no-journal.ts' };
 export const eagerWorker: Control = { replaces: 'service-worker.ts', by: 'eager-worker.ts' };
 export const forgetfulWorker: Control = { replaces: 'service-worker.ts', by: 'forgetful-worker.ts' };

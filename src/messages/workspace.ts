@@ -8,8 +8,6 @@ const withLinks = (links: number): string => (links === 0 ? '' : links === 1 ? '
 export const workspaceMessages = {
   pasted: 'Pasted text',
   notText: 'Only .txt and .md files can be added. Save it as plain text, or paste the text.',
-  changedElsewhere: 'This was changed in another tab, so your last change was not made. What is shown now is what is saved.',
-  changedSince: 'Another tab has changed this since, so it cannot be undone here.',
   restored: (count: number) =>
     `The browser’s database was damaged. ${count === 1 ? '1 action was' : `All ${count} lost actions were`} restored from the second copy. Export a backup.`,
   keptApart: (count: number) =>

@@ -2,18 +2,21 @@ import { chained } from '../formats/chain.ts';
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
+import { ArticleFinder } from './article-finder.ts';
 import { Connection } from './connection.ts';
 import { notJournaled, StorageError } from './errors.ts';
-import { type Head, type Journal, noHead } from './journal/line.ts';
+import { type Head, type Journal, type JournalAction, noHead } from './journal/line.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
 import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
-import { continues, indexed, storedHead, withoutIndex, writeContents } from './stored-history.ts';
+import { checkReferences } from './references.ts';
+import { actionsAfter, continues, indexed, storedHead, withoutIndex, writeContents } from './stored-history.ts';
 import { contentOf, textsWithContent } from './stored-texts.ts';
 
 /** The project store over IndexedDB. */
 export class DexieProjectStore implements ProjectStore {
   readonly projectId: Id;
   readonly #connection: Connection<ProjectDatabase>;
+  readonly #articles = new ArticleFinder();
   readonly #journal: Journal | null;
   // Where the chain ended when this tab last wrote to it: a database that does not have it has lost something.
   #seen: Head = noHead;
@@ -30,6 +33,7 @@ export class DexieProjectStore implements ProjectStore {
       const [records, known] = await Promise.all([rows.toArray(), texts.toArray()]);
       const tables = new Map<TableName, Map<Id, AnyRecord>>();
       for (const { key, table, record } of records) {
+        this.#articles.notice(record);
         const of = tables.get(table) ?? new Map<Id, AnyRecord>();
         tables.set(table, of.set(key.slice(table.length + 1), record));
       }
@@ -98,10 +102,15 @@ export class DexieProjectStore implements ProjectStore {
       if (!(await goesOn(database, last, this.#seen)))
         throw new StorageError('lost', 'The database no longer holds what was stored in it.');
       await writeContents(database, draft.patch, texts);
+      await checkReferences(database, this.#articles, draft);
       const entry = chained(draft, last);
       await database.journal.add(indexed(entry));
       return entry;
     });
+  }
+
+  actionsAfter(seq: number): Promise<JournalAction[]> {
+    return this.#connection.ask((database) => actionsAfter(database, seq));
   }
 
   tabJournal(tab: Id, limit: number): Promise<JournalEntry[]> {

@@ -32,18 +32,27 @@ export class NotJournaledError extends StorageError {
   }
 }
 
-/** A stored record is not as the action expected: another tab has changed it. Nothing was written. */
+/**
+ * Why another tab is in the way. `changed`: the record is not as the action expected. `gone`: what the action points to is
+ * not there. `recast`: it may not be linked like this any more. `linked`, `tagged`, `named`: a link, a tag, a source still
+ * points to what the action takes away. `path`: both have changed one path of relays.
+ */
+export type ConflictReason = 'changed' | 'gone' | 'recast' | 'linked' | 'tagged' | 'named' | 'path';
+
+/** Another tab has changed what the action builds on. Nothing was written. */
 export class ConflictError extends Error {
   readonly table: TableName;
   readonly id: Id;
   readonly stored: AnyRecord | null;
+  readonly reason: ConflictReason;
 
-  constructor(table: TableName, id: Id, stored: AnyRecord | null) {
-    super(`The record ${id} of ${table} was changed by another tab.`);
+  constructor(table: TableName, id: Id, stored: AnyRecord | null, reason: ConflictReason = 'changed') {
+    super(`Another tab is in the way of the record ${id} of ${table}: ${reason}.`);
     this.name = 'ConflictError';
     this.table = table;
     this.id = id;
     this.stored = stored;
+    this.reason = reason;
   }
 }
 

@@ -8,7 +8,7 @@ import { countedIn } from './counting.ts';
 import { ConflictError, notJournaled } from './errors.ts';
 import { type Head, type Journal, type JournalAction, noHead } from './journal/line.ts';
 import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
-import { indexed } from './stored-history.ts';
+import { indexed, textsNamedBy } from './stored-history.ts';
 
 /** The project store for a browser that gives no database: everything in memory, and in the journal where there is one. */
 export class MemoryProjectStore implements ProjectStore {
@@ -74,6 +74,11 @@ export class MemoryProjectStore implements ProjectStore {
     const known = new Map(this.#project.texts);
     for (const text of texts) if (known.get(text.id)?.content === undefined) known.set(text.id, text);
     this.#project = { ...this.#project, texts: known };
+  }
+
+  async actionsAfter(seq: number): Promise<JournalAction[]> {
+    const entries = this.#entries.filter((entry) => entry.seq > seq);
+    return entries.map((entry) => ({ entry, texts: textsNamedBy(entry.patch).flatMap((text) => this.#project.texts.get(text) ?? []) }));
   }
 
   async tabJournal(tab: Id, limit: number): Promise<JournalEntry[]> {

@@ -1,7 +1,7 @@
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
-import type { Head } from './journal/line.ts';
+import type { Head, JournalAction } from './journal/line.ts';
 
 /** Tags and links of one set on one text. Kept by storage, never exported. */
 export interface Counters {
@@ -27,9 +27,12 @@ export interface ProjectStore {
   loadSet(set: Id): Promise<{ annotations: Annotation[]; relations: Relation[]; texts: TextRecord[] }>;
   /**
    * One strict transaction: compares each `before` with the stored record, writes the records, the texts not yet stored,
-   * the counters and the journal entry. Rejects with `ConflictError` (nothing written) where a `before` differs.
+   * the counters and the journal entry. Rejects with `ConflictError` (nothing written) where a `before` differs or where
+   * something would point to what is not there.
    */
   commit(draft: EntryDraft, texts?: readonly TextRecord[]): Promise<JournalEntry>;
+  /** Every action behind the number, oldest first, with the texts it brought. */
+  actionsAfter(seq: number): Promise<JournalAction[]>;
   /** The newest `limit` entries of one tab, oldest first. */
   tabJournal(tab: Id, limit: number): Promise<JournalEntry[]>;
   /** The hash of the newest entry whose patch touches an annotation or relation of the set; `null` if there is none. */

@@ -1,4 +1,3 @@
-import { history } from '../model/history.ts';
 import { openProjectList } from '../storage/open-project-list.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
 import { rescue } from '../storage/rescue.ts';
@@ -19,16 +18,17 @@ export async function sampleWorkspace(...texts: readonly string[]): Promise<{ wo
   return { workspace, stored: () => host.stored() };
 }
 
-/** A running workspace over a store that holds the sample; the first article is open. */
-export async function workspaceOver(store: ProjectStore, start: SampleProject): Promise<{ workspace: Workspace; host: Host }> {
+/** A running workspace over a store that holds the sample, as the tab of this name; the first article is open. */
+export async function workspaceOver(store: ProjectStore, start: SampleProject, tab = 'one'): Promise<{ workspace: Workspace; host: Host }> {
   const list = await openProjectList(quietEvents);
   const { author, set } = start.context;
   const running = createWorkspace({
     store,
     list,
     rescue: () => rescue(store.projectId, store),
-    tab: 'one',
-    history: history([]),
+    tab,
+    entries: [],
+    seen: (await store.head()).seq,
     initial: {
       project: await store.load(),
       session: freshSession(set),

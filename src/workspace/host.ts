@@ -23,7 +23,10 @@ export interface Host {
   readonly tab: Id;
   context(): Context;
   show(change: Partial<Session>): void;
-  /** Applies the patch in memory at once and saves it; an empty patch does nothing. Resolves when stored or refused. */
+  /**
+   * Applies the patch in memory at once and saves it; an empty patch does nothing. Where another tab is in the way, it is
+   * carried over on top of the change or shown as a conflict. Resolves when stored or refused.
+   */
   commit(action: string, patch: Patch, options?: CommitOptions): Promise<void>;
   /** Resolves when nothing waits to be stored. */
   stored(): Promise<void>;
@@ -31,6 +34,8 @@ export interface Host {
   open(article: Id, change?: Partial<Session>): Promise<void>;
   notice(text: string, kind: 'done' | 'refused', undo?: boolean): void;
   retrySaving(): void;
+  /** Reads what other tabs have stored and this one has not heard of. */
+  catchUp(): Promise<void>;
   /** The whole project as far as any copy can be read, with everything this tab has not stored on top. */
   rescued(): Promise<Project>;
   /** From now on nothing is changed any more; resolves when what was under way is stored. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EntryDraft } from '../model/journal.ts';
-import { ConflictError, isConflict, StorageError } from '../storage/errors.ts';
+import { ConflictError, StorageError } from '../storage/errors.ts';
 import { connect, entryFor } from '../testing/sample-store.ts';
 import { Saver } from './saver.ts';
 import type { Saving } from './state.ts';
@@ -27,7 +27,7 @@ async function saverOver(...answers: readonly (Error | null)[]) {
     stored: (draft) => stored.push(draft),
     refused: (draft) => refused.push(draft),
     reason: (error) => (error instanceof StorageError ? error.kind : 'unknown'),
-    isConflict,
+    isConflict: (error) => error instanceof ConflictError,
   });
   return { saver, store, said, stored, refused };
 }

@@ -1,4 +1,4 @@
-import type { EntryDraft } from '../model/journal.ts';
+import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import type { TextRecord } from '../model/records.ts';
 import { NotJournaledError } from '../storage/errors.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
@@ -14,9 +14,10 @@ interface Pending {
 
 export interface SaverEvents {
   saving(saving: Saving): void;
-  stored(draft: EntryDraft, texts: readonly TextRecord[]): void;
-  /** The stored record differs from what the action was made on; the action is dropped, nothing was written. */
-  refused(draft: EntryDraft, error: unknown): void;
+  /** `entry` is what was stored in the end. */
+  stored(draft: EntryDraft, texts: readonly TextRecord[], entry: JournalEntry): void;
+  /** Another tab is in the way; the action is dropped, nothing was written. */
+  refused(draft: EntryDraft, texts: readonly TextRecord[], error: unknown): void;
   /** Why the store failed, as a message id. */
   reason(error: unknown): string;
   isConflict(error: unknown): boolean;
@@ -37,10 +38,10 @@ export class Saver {
   #reason: string | null = null;
   #idle: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #store: ProjectStore;
+  readonly #store: Pick<ProjectStore, 'commit'>;
   readonly #events: SaverEvents;
 
-  constructor(store: ProjectStore, events: SaverEvents) {
+  constructor(store: Pick<ProjectStore, 'commit'>, events: SaverEvents) {
     this.#store = store;
     this.#events = events;
   }
@@ -48,6 +49,11 @@ export class Saver {
   /** What is not stored yet, oldest first. */
   get pending(): readonly EntryDraft[] {
     return this.#queue.map((item) => item.draft);
+  }
+
+  /** What not even the database has, oldest first. */
+  get unwritten(): readonly EntryDraft[] {
+    return this.#queue.flatMap(({ draft, half }) => (half ? [] : [draft]));
   }
 
   /** The texts that came with what is not stored yet. */
@@ -105,19 +111,20 @@ export class Saver {
   /** Gives why the action is not saved; `null` when it is, or never will be. */
   async #save(item: Pending): Promise<unknown> {
     const slow = setTimeout(() => this.#blame('blocked'), slowAfter);
+    let entry: JournalEntry;
     try {
-      await this.#store.commit(item.draft, item.texts);
+      entry = await this.#store.commit(item.draft, item.texts);
     } catch (error) {
       item.half ||= error instanceof NotJournaledError;
       if (!this.#events.isConflict(error)) return error;
       this.#leave(item);
-      this.#events.refused(item.draft, error);
+      this.#events.refused(item.draft, item.texts, error);
       return null;
     } finally {
       clearTimeout(slow);
     }
     this.#leave(item);
-    this.#events.stored(item.draft, item.texts);
+    this.#events.stored(item.draft, item.texts, entry);
     return null;
   }
 

@@ -15,11 +15,12 @@ export function textsTouched(patch: Patch): ReadonlySet<TextHash> {
 }
 
 /** The part of a patch that memory holds: every project-level table, and tags of the open text. */
-export function inMemory(patch: Patch, openText: TextHash | null): Patch {
-  return patch.filter((change) => {
-    const text = tagText(change);
-    return text === null || text === openText;
-  });
+export const inMemory = (patch: Patch, openText: TextHash | null): Patch => patch.filter((change) => isSeen(change, openText));
+
+/** True for the change of a record that memory holds while this text is open. */
+export function isSeen(change: Change, openText: TextHash | null): boolean {
+  const text = tagText(change);
+  return text === null || text === openText;
 }
 
 /** The part of a patch that changes tags of this text. */

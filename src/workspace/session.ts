@@ -17,7 +17,7 @@ export function freshSession(set: Id): Session {
 }
 
 /** The open article; `null` when none is. */
-export function openArticle({ project, session }: WorkspaceState): Article | null {
+export function openArticle({ project, session }: Pick<WorkspaceState, 'project' | 'session'>): Article | null {
   return session.article === null ? null : (project.articles.get(session.article) ?? null);
 }
 

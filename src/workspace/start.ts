@@ -1,5 +1,5 @@
 import { firstStart } from '../model/commands/first-start.ts';
-import { history, historyLength } from '../model/history.ts';
+import { historyLength } from '../model/history.ts';
 import type { Project } from '../model/project.ts';
 import type { Id } from '../model/records.ts';
 import { openProjectList } from '../storage/open-project-list.ts';
@@ -8,6 +8,7 @@ import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { decodeText } from '../text/decode.ts';
 import { createWorkspace } from './create.ts';
 import type { Host } from './host.ts';
+import { keepUp } from './keep-up.ts';
 import { listenForKeys } from './keyboard.ts';
 import { recall, remember } from './memory.ts';
 import { Mendings } from './mendings.ts';
@@ -50,6 +51,7 @@ async function open(list: ProjectList, opening: Opening): Promise<{ workspace: W
   // A tab that may write nothing has nothing to be remembered by either.
   const tab = readOnly ? newId() : await tabIdentity((open) => store.lastClosedTab(open), newId);
   if (!readOnly && !mendings.damaged && (await isEmpty(store))) await fill(store, (author) => list.addPerson(author));
+  const { seq: seen } = await store.head();
   const [project, people, memory, entries, counters] = await Promise.all([
     store.load(),
     list.people(),
@@ -61,12 +63,13 @@ async function open(list: ProjectList, opening: Opening): Promise<{ workspace: W
   const session = { ...freshSession(recalled.set ?? ownSet(project, people)), panel: 'annotation' as const };
   const known = { session, people, counters, copies, readOnly, persisted: await promisedBefore() };
   const initial: WorkspaceState = { ...startState(project), ...known };
-  const { workspace, host } = createWorkspace({ store, list, rescue, tab, history: history(entries), initial });
+  const { workspace, host } = createWorkspace({ store, list, rescue, tab, entries, seen, initial });
   const article = recalled.article ?? firstArticle(project);
   if (article) await host.open(article, recalled);
   mendings.sayThrough(host);
   followEnd(host);
   if (!readOnly) keepMemory(host);
+  keepUp(store.projectId, () => void host.catchUp());
   followReleases(host);
   return { workspace, host };
 }
@@ -134,8 +137,9 @@ function keepMemory(host: Host): void {
   window.addEventListener('pagehide', leave);
   window.addEventListener('beforeunload', (event) => {
     flushNote(host);
-    const { saving, storage } = host.state.getState();
-    if (saving.kind !== 'saved' && storage.ending === null) event.preventDefault();
+    const { saving, storage, notices } = host.state.getState();
+    const unkept = saving.kind !== 'saved' || notices.some(({ conflict }) => conflict);
+    if (unkept && storage.ending === null) event.preventDefault();
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
 }

@@ -1,8 +1,9 @@
 import type { Fault } from '../formats/package/fault.ts';
 import type { ImportPlan } from '../model/commands/import-package.ts';
+import type { Cause } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
-import type { Annotation, Id } from '../model/records.ts';
+import type { Annotation, Id, TextRecord } from '../model/records.ts';
 import type { ReadOnlyReason as StoredReadOnly } from '../storage/laid-out-database.ts';
 import type { Release } from '../storage/offline/registration.ts';
 import type { Copies, Counters } from '../storage/project-store.ts';
@@ -43,12 +44,26 @@ export interface Session {
   readonly scroll: number;
 }
 
+/** An action that another tab made impossible, kept so that it can be made all the same. */
+export interface Conflict {
+  readonly action: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly cause: Cause;
+  readonly patch: Patch;
+  readonly texts: readonly TextRecord[];
+  /** What it would have said, in words. */
+  readonly mine: readonly { readonly name: string; readonly value: string }[];
+  /** The same for two conflicts of which the newer one takes the place of the older. */
+  readonly about: string;
+}
+
 /** A short message that goes away by itself, or a refusal that stays until read. `undo` is the journal entry it offers to take back. */
 export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly kind: 'done' | 'refused';
   readonly undo?: Id;
+  readonly conflict?: Conflict;
 }
 
 export interface UndoStep {

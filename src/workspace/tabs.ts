@@ -1,6 +1,6 @@
-import type { Patch } from '../model/patch.ts';
-import type { Id, TextRecord } from '../model/records.ts';
+import type { Id } from '../model/records.ts';
 import { acrossReloads } from '../storage/web-storage.ts';
+import type { Arrival } from './arrivals.ts';
 
 const tabKey = 'attest-tab';
 const lockName = (tab: Id) => `attest-tab-${tab}`;
@@ -41,10 +41,8 @@ async function inherit(lastClosed: (open: readonly Id[]) => Promise<Id | null>):
 }
 
 /** What one tab tells the others after an action was stored. */
-export interface TabNews {
+export interface TabNews extends Arrival {
   readonly project: Id;
-  readonly patch: Patch;
-  readonly texts: readonly TextRecord[];
 }
 
 /** Sends news to the other tabs of this browser and hears theirs. */

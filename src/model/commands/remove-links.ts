@@ -1,8 +1,9 @@
+import { allows, relationType } from '../codebooks/newsroom-core.ts';
 import type { Context } from '../context.ts';
 import { type Change, change } from '../patch.ts';
 import type { Project } from '../project.ts';
-import type { Id, Relation } from '../records.ts';
-import { modified } from './lookup.ts';
+import type { Annotation, Id, Relation } from '../records.ts';
+import { codebookOf, modified, relationsAt } from './lookup.ts';
 
 const none: ReadonlySet<Id> = new Set();
 
@@ -32,4 +33,15 @@ function silenced(project: Project, claim: Id, context: Context): Change | null 
   if (annotation?.attributes.voice !== 'attributed') return null;
   const { voice: _, ...attributes } = annotation.attributes;
   return change('annotations', claim, annotation, modified(annotation, { attributes }, context));
+}
+
+/** The links of an annotation, as it is given, that the codebook does not allow. */
+export function illegalLinks(project: Project, annotation: Annotation): Relation[] {
+  const codebook = codebookOf(project, annotation.codebook);
+  return relationsAt(project, annotation.id).filter((relation) => {
+    const definition = relationType(codebook, relation.type);
+    const typeOf = (id: Id) => (id === annotation.id ? annotation.type : project.annotations.get(id)?.type);
+    const [from, to] = [typeOf(relation.from), typeOf(relation.to)];
+    return definition === null || from === undefined || to === undefined || !allows(definition, from, to);
+  });
 }

@@ -1,13 +1,13 @@
 import { segmentsAt } from '../../anchoring/describe.ts';
 import type { Stretch } from '../../text/stretch.ts';
-import { allows, codebookRef, relationType, tagType } from '../codebooks/newsroom-core.ts';
+import { codebookRef, tagType } from '../codebooks/newsroom-core.ts';
 import type { Context } from '../context.ts';
 import { sameJson } from '../equal.ts';
 import { change, type Patch, patchOf } from '../patch.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Id, TextHash } from '../records.ts';
 import { annotationIn, codebookOf, contentOf, currentCodebook, modified, relationsAt } from './lookup.ts';
-import { removeLinks } from './remove-links.ts';
+import { illegalLinks, removeLinks } from './remove-links.ts';
 import { suggestedAttributes } from './suggested-attributes.ts';
 
 /** Tags the stretches (UTF-16 units) of a text. Throws a RangeError for a stretch outside the text. */
@@ -67,16 +67,6 @@ export function retype(project: Project, { annotation: id, type }: { annotation:
     change('annotations', id, annotation, after),
     ...removeLinks(project, illegalLinks(project, after), context, new Set([id])),
   );
-}
-
-function illegalLinks(project: Project, annotation: Annotation) {
-  const codebook = codebookOf(project, annotation.codebook);
-  return relationsAt(project, annotation.id).filter((relation) => {
-    const definition = relationType(codebook, relation.type);
-    const typeOf = (id: Id) => (id === annotation.id ? annotation.type : project.annotations.get(id)?.type);
-    const [from, to] = [typeOf(relation.from), typeOf(relation.to)];
-    return definition === null || from === undefined || to === undefined || !allows(definition, from, to);
-  });
 }
 
 /** Deletes an annotation and every link that begins or ends there. */

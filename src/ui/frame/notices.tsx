@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
+import { conflictMessages } from '../../messages/conflict.ts';
 import { frameMessages } from '../../messages/frame.ts';
 import { actionName } from '../../messages/workspace.ts';
-import type { Notice } from '../../workspace/state.ts';
+import type { Conflict, Notice } from '../../workspace/state.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './frame.module.css';
 
@@ -22,9 +23,15 @@ function NoticeView({ notice }: { readonly notice: Notice }) {
   const undo = useWorkspaceState((state) => state.undo);
   return (
     <div className={styles.notice} data-kind={notice.kind} role={notice.kind === 'refused' ? 'alert' : undefined}>
-      <span>
+      <div className={styles.noticeText}>
         <bdi>{notice.text}</bdi>
-      </span>
+        {notice.conflict && notice.conflict.mine.length > 0 ? <Mine values={notice.conflict.mine} /> : null}
+      </div>
+      {notice.conflict ? (
+        <button type="button" className="button small" onClick={() => workspace.perform('use-mine', { notice: notice.id })}>
+          {conflictMessages.useMine}
+        </button>
+      ) : null}
       {undo && notice.undo === undo.entry ? (
         <button
           type="button"
@@ -41,5 +48,21 @@ function NoticeView({ notice }: { readonly notice: Notice }) {
         <X size={14} aria-hidden="true" />
       </button>
     </div>
+  );
+}
+
+/** What a refused action would have said, whole: it stands nowhere else. */
+function Mine({ values }: { readonly values: Conflict['mine'] }) {
+  return (
+    <dl className={styles.mine} aria-label={conflictMessages.yours}>
+      {values.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{`${conflictMessages.yours}, ${name.toLowerCase()}`}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,5 +1,6 @@
 import '../parts.css';
 import { createStore } from 'zustand/vanilla';
+import { conflictMessages } from '../../messages/conflict.ts';
 import { cursorOver } from '../../workspace/cursor.ts';
 import type { Exchange, Session, WorkspaceState } from '../../workspace/state.ts';
 import type { StorageState } from '../../workspace/storage/storage-state.ts';
@@ -36,6 +37,15 @@ const storage = (change: Partial<StorageState>): Partial<WorkspaceState> => ({
   ...session({ panel: 'storage' }),
 });
 const good = { at: '2026-02-16T09:30:00.000Z', findings: [], texts: 12, tags: 410, links: 380, actions: 412, files: 2 };
+const conflict = {
+  action: 'set-note',
+  parameters: {},
+  cause: { kind: 'manual' as const },
+  patch: [],
+  texts: [],
+  mine: [{ name: 'Note', value: 'The spokesman gave the number twice.\nThe second time he said “about”.' }],
+  about: '',
+};
 
 const readers: readonly (readonly [string, Partial<WorkspaceState>])[] = [
   ['tagged: overlapping, nested, crossing, open', {}],
@@ -169,6 +179,7 @@ export function Gallery() {
               notices: [
                 { id: 1, text: 'Quote and 1 link deleted', kind: 'done', undo: 'e' },
                 { id: 2, text: 'Another tab has changed this since.', kind: 'refused' },
+                { id: 3, text: conflictMessages.changed(['Note']), kind: 'refused', conflict },
               ],
             }}
             kind="notices"

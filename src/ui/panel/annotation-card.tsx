@@ -35,7 +35,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
         <legend className="visually-hidden">{label}</legend>
         {canWrite || readOnly ? null : <p className={styles.banner}>{words.readOnly}</p>}
         <Attributes annotation={annotation} codebook={codebook} />
-        <NoteField annotation={annotation} />
+        <NoteField key={annotation.id} annotation={annotation} />
         <LinkList annotation={annotation} />
         <Buttons annotation={annotation} />
       </fieldset>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { panelMessages as words } from '../../messages/panel.ts';
 import type { Annotation } from '../../model/records.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -6,13 +6,8 @@ import { useWorkspace } from '../use-workspace.ts';
 /** The note on an annotation; what is typed goes to the workspace at once, which saves it after a short pause. */
 export function NoteField({ annotation }: { readonly annotation: Annotation }) {
   const workspace = useWorkspace();
-  const stored = annotation.note ?? '';
-  const [typed, setTyped] = useState(stored);
-  const [focused, setFocused] = useState(false);
-  // An undo, or another tab, changes the stored note; what is being typed must not be overwritten by its own echo.
-  useEffect(() => {
-    if (!focused) setTyped(stored);
-  }, [stored, focused]);
+  // Until the field is left it shows what was typed: neither its own echo nor another tab writes into a sentence.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <>
       <label className="field">
@@ -21,15 +16,14 @@ export function NoteField({ annotation }: { readonly annotation: Annotation }) {
           data-note=""
           dir="auto"
           rows={2}
-          value={typed}
-          onFocus={() => setFocused(true)}
+          value={typed ?? annotation.note ?? ''}
           onChange={(event) => {
             setTyped(event.target.value);
             workspace.perform('set-note', { annotation: annotation.id, note: event.target.value });
           }}
           onBlur={() => {
             workspace.perform('flush-note');
-            setFocused(false);
+            setTyped(null);
           }}
         />
       </label>

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { articleActions } from './articles.ts';
 import { attributeActions } from './attributes.ts';
+import { conflictActions } from './conflict.ts';
 import { exchangeActions } from './exchange.ts';
 import { historyActions } from './history.ts';
 import { linkActions } from './links.ts';
@@ -18,6 +19,7 @@ const actions: readonly Action[] = [
   ...linkActions,
   ...articleActions,
   ...historyActions,
+  ...conflictActions,
   ...exchangeActions,
   ...peopleActions,
   ...storageActions,

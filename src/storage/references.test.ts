@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { addArticle, deleteArticle } from '../model/commands/articles.ts';
+import { nameEntity } from '../model/commands/attributes.ts';
+import { link } from '../model/commands/links.ts';
+import { addPerson } from '../model/commands/people.ts';
+import { addTag, deleteTag, retype } from '../model/commands/tags.ts';
+import { applyPatch, change, invert, type Patch, patchOf } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
+import { sampleProject } from '../testing/sample-project.ts';
+import { connect, entryFor, everythingIn, fill } from '../testing/sample-store.ts';
+import { parseArticle } from '../text/article.ts';
+import type { ConflictReason } from './errors.ts';
+
+const content = 'Headline\n\nKim said so. KCNA told AFP that all was well.';
+const start = sampleProject(content);
+const { context } = start;
+const [text = ''] = start.texts;
+
+const tagging = (type: string, words: string) => (project: Project) =>
+  addTag(project, { text, type, stretches: [{ start: content.indexOf(words), end: content.indexOf(words) + words.length }] }, context);
+const project = [tagging('claim', 'all was well'), tagging('source', 'Kim'), tagging('source', 'KCNA')].reduce(
+  (so, tag) => applyPatch(so, tag(so)),
+  start.project,
+);
+const [claim = '', kim = '', kcna = ''] = project.annotations.keys();
+const [article = ''] = project.articles.keys();
+const named = nameEntity(project, { annotation: kim, name: 'Kim' }, context);
+const person = addPerson(context);
+
+type Act = (project: Project) => Patch;
+const links =
+  (to: string, type: string): Act =>
+  (so) =>
+    link(so, { type, from: claim, to }, context);
+const deletes =
+  (annotation: string): Act =>
+  (so) =>
+    deleteTag(so, { annotation }, context);
+const again = (so: Project): Patch => {
+  const decoded = { text: content, encoding: 'utf-8', byteOrderMark: false } as const;
+  return addArticle(
+    { decoded, parsed: parseArticle(content), fallbackTitle: 'Again' },
+    { ...context, id: () => crypto.randomUUID() },
+  ).patch.filter(({ id }) => !so.articles.has(id));
+};
+
+/** The reason for which the second of two acts, both made on the same project, is refused after the first; `null` when it is stored. */
+async function reasonAfter(first: Act, second: Act, base: Patch = []): Promise<ConflictReason | null> {
+  const { store, database } = await connect(`references-${crypto.randomUUID()}`);
+  await fill(store, { ...start, project });
+  const on = applyPatch(project, base);
+  if (base.length > 0) await store.commit(entryFor(base));
+  await store.commit(entryFor(first(on)));
+  const before = await everythingIn(database);
+  try {
+    await store.commit(entryFor(second(on)));
+    return null;
+  } catch (error) {
+    expect(await everythingIn(database)).toEqual(before);
+    return (error as { reason: ConflictReason }).reason;
+  }
+}
+
+describe('an action of one tab that another has made impossible', () => {
+  const refused: readonly (readonly [string, ConflictReason, Act, Act, Patch?])[] = [
+    ['a link to a tag that was deleted', 'gone', deletes(kcna), links(kcna, 'relayed-via')],
+    ['a link from a tag that was deleted', 'gone', deletes(claim), links(kcna, 'relayed-via')],
+    [
+      'a link to a tag that became another type',
+      'recast',
+      (so) => retype(so, { annotation: kim, type: 'quote' }, context),
+      links(kim, 'relayed-via'),
+    ],
+    ['the deletion of a tag that was linked to', 'linked', links(kcna, 'relayed-via'), deletes(kcna)],
+    ['the deletion of a tag that a link begins at', 'linked', links(kcna, 'relayed-via'), deletes(claim)],
+    [
+      'another type for a tag that was linked',
+      'linked',
+      links(kim, 'relayed-via'),
+      (so) => retype(so, { annotation: kim, type: 'claim' }, context),
+    ],
+    ['a second relay at the same place', 'path', links(kim, 'relayed-via'), links(kcna, 'relayed-via')],
+    ['the deletion of an article that was tagged', 'tagged', tagging('source', 'AFP'), (so) => deleteArticle(so, { article }, context)],
+    ['a tag in an article that was deleted', 'gone', (so) => deleteArticle(so, { article }, context), tagging('source', 'AFP')],
+    [
+      'taking back an entry that was named again',
+      'named',
+      (so) => nameEntity(so, { annotation: kcna, name: 'Kim' }, context),
+      () => invert(named),
+      named,
+    ],
+    [
+      'naming an entry that was taken back',
+      'gone',
+      () => invert(named),
+      (so) => nameEntity(so, { annotation: kcna, name: 'Kim' }, context),
+      named,
+    ],
+    [
+      'a tag in a set that was taken back',
+      'gone',
+      () => invert(person.patch),
+      (so) => addTag(so, { text, type: 'source', stretches: [{ start: 0, end: 4 }] }, { ...context, ...person }),
+      person.patch,
+    ],
+    [
+      'taking back a person whose set was tagged',
+      'tagged',
+      (so) => addTag(so, { text, type: 'source', stretches: [{ start: 0, end: 4 }] }, { ...context, ...person }),
+      () => invert(person.patch),
+      person.patch,
+    ],
+    [
+      'taking away a codebook that tags name',
+      'tagged',
+      () => [],
+      (so) => [...so.codebooks].flatMap(([id, codebook]) => patchOf(change('codebooks', id, codebook, null))),
+    ],
+  ];
+  it.each(refused.map(([name, reason, first, second, base = []]) => [name, reason, first, second, base] as const))(
+    'is refused: %s',
+    async (_, reason, first, second, base) => {
+      expect(await reasonAfter(first, second, base)).toBe(reason);
+    },
+  );
+
+  it.each<readonly [string, Act, Act]>([
+    ['two links to one source', links(kim, 'claimed-by'), links(kcna, 'relayed-via')],
+    ['two tags', tagging('source', 'AFP'), tagging('quote', 'so')],
+    [
+      'the deletion of an article whose text another one has',
+      again,
+      (so) => patchOf(change('articles', article, so.articles.get(article) ?? null, null)),
+    ],
+  ])('is not refused without need: %s', async (_, first, second) => {
+    expect(await reasonAfter(first, second)).toBeNull();
+  });
+});

@@ -1,0 +1,108 @@
+import type { EntryDraft } from '../model/journal.ts';
+import type { Change, Patch } from '../model/patch.ts';
+import type { AnyRecord, Id, TableName, TextHash } from '../model/records.ts';
+import type { ArticleFinder } from './article-finder.ts';
+import { ConflictError } from './errors.ts';
+import { checkAddedLinks, checkNoLinkLeft, checkPaths, checkRecast } from './link-references.ts';
+import type { Page, ProjectDatabase } from './project-database.ts';
+
+/**
+ * Throws a ConflictError where the patch, just written, leaves something that points to nothing: another tab took away
+ * what it points to, or points to what it takes away. Runs inside the transaction, which the error takes back.
+ */
+export async function checkReferences(database: ProjectDatabase, articles: ArticleFinder, { patch, cause }: EntryDraft): Promise<void> {
+  const imported = cause.kind === 'import';
+  await checkNamed(database, patch);
+  await checkTexts(database, articles, patch);
+  await checkAddedLinks(database, patch, imported);
+  await checkRecast(database, patch);
+  await checkNoLinkLeft(database, patch);
+  if (!imported) await checkPaths(database, patch);
+  await checkNothingLeft(database, articles, patch);
+}
+
+/** Sets, people, codebooks and register entries that the patch newly names are there. */
+async function checkNamed(database: ProjectDatabase, patch: Patch): Promise<void> {
+  const named = new Map<string, Change>();
+  for (const change of patch) {
+    const before = new Set(keysNamed(change.before));
+    for (const key of keysNamed(change.after)) if (!before.has(key)) named.set(key, change);
+  }
+  if (named.size === 0) return;
+  // Keys alone: a codebook is large, and only whether it is there is asked.
+  const there = new Set(
+    await database.rows
+      .where('key')
+      .anyOf([...named.keys()])
+      .primaryKeys(),
+  );
+  const missing = [...named].find(([key]) => !there.has(key))?.[1];
+  if (missing) throw new ConflictError(missing.table, missing.id, null, 'gone');
+}
+
+/** Keys of the rows a record names. */
+function keysNamed(record: AnyRecord | null): string[] {
+  if (record === null) return [];
+  if ('heads' in record) return [`authors/${record.author}`];
+  if ('from' in record) return [`sets/${record.set}`, `authors/${record.author}`];
+  if (!('segments' in record)) return [];
+  const { set, author, modifiedBy = author, codebook, attributes } = record;
+  const entity = attributes.entity === undefined ? [] : [`entities/${attributes.entity}`];
+  return [`sets/${set}`, `authors/${author}`, `authors/${modifiedBy}`, `codebooks/${codebook}`, ...entity];
+}
+
+/** Texts that the patch newly tags belong to an article. */
+async function checkTexts(database: ProjectDatabase, articles: ArticleFinder, patch: Patch): Promise<void> {
+  const tagged = new Map<TextHash, Id>();
+  for (const { table, id, before, after } of patch) {
+    if (table === 'annotations' && after !== null && after.text !== before?.text) tagged.set(after.text, id);
+  }
+  for (const [text, id] of tagged) {
+    if (!(await articles.hasText(database, text))) throw new ConflictError('annotations', id, null, 'gone');
+  }
+}
+
+/** No tag still lies on a text, or belongs to a set, an author, a codebook or an entry, that the patch took away. */
+async function checkNothingLeft(database: ProjectDatabase, articles: ArticleFinder, patch: Patch): Promise<void> {
+  const removed = (table: TableName): Id[] =>
+    patch.flatMap((change) => (change.table === table && change.after === null ? [change.id] : []));
+  const { pages } = database;
+  const refuse = (table: TableName, id: Id | undefined, left: number, reason: 'tagged' | 'named') => {
+    if (left > 0) throw new ConflictError(table, id ?? '', null, reason);
+  };
+  const texts = await textsLeft(database, articles, patch);
+  if (texts.length > 0) refuse('articles', removed('articles')[0], await pages.where('text').anyOf(texts).count(), 'tagged');
+  const sets = removed('sets');
+  if (sets.length > 0) refuse('sets', sets[0], await pages.where('set').anyOf(sets).count(), 'tagged');
+  const entities = removed('entities');
+  if (entities.length > 0) refuse('entities', entities[0], await pages.where('entities').anyOf(entities).count(), 'named');
+  const authors = removed('authors');
+  if (authors.length > 0) refuse('authors', authors[0], await signedBy(database, new Set(authors)), 'tagged');
+  const codebooks = new Set(removed('codebooks'));
+  const under = ({ annotations }: Page) => annotations.some(({ codebook }) => codebooks.has(codebook));
+  if (codebooks.size > 0) refuse('codebooks', [...codebooks][0], await pages.filter(under).count(), 'tagged');
+}
+
+/** Texts that the patch takes from an article and that no other article has. */
+async function textsLeft(database: ProjectDatabase, articles: ArticleFinder, patch: Patch): Promise<TextHash[]> {
+  const left = new Set<TextHash>();
+  for (const change of patch) {
+    if (change.table !== 'articles') continue;
+    const kept = new Set(change.after?.versions.map(({ text }) => text));
+    for (const { text } of change.before?.versions ?? []) if (!kept.has(text)) left.add(text);
+  }
+  const homeless = await Promise.all([...left].map(async (text) => ((await articles.hasText(database, text)) ? [] : [text])));
+  return homeless.flat();
+}
+
+/** How many sets and pages still name one of these authors. Reads every page: authors go only when adding or importing them is taken back. */
+async function signedBy({ rows, pages }: ProjectDatabase, authors: ReadonlySet<Id>): Promise<number> {
+  const owned = await rows
+    .where('key')
+    .startsWith('sets/')
+    .and(({ record }) => 'heads' in record && authors.has(record.author))
+    .count();
+  const signed = ({ annotations, relations }: Page) =>
+    [...annotations, ...relations].some((tag) => authors.has(tag.author) || ('modifiedBy' in tag && authors.has(tag.modifiedBy ?? '')));
+  return owned + (await pages.filter(signed).count());
+}

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Arrival, Arrivals } from './arrivals.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const arrival = (seq: number): Arrival => ({ seq, patch: [], texts: [] });
+
+/** Arrivals behind number 3 of a database that holds as many actions as told. */
+function arrivalsOver(stored: number, failures = 0) {
+  const shown: number[] = [];
+  const read = vi.fn((after: number) =>
+    Promise.resolve(Array.from({ length: Math.max(0, stored - after) }, (_, index) => arrival(after + 1 + index))),
+  );
+  for (let failure = 0; failure < failures; failure += 1) read.mockRejectedValueOnce(new Error('The database does not answer.'));
+  const arrivals = new Arrivals(3, { read, show: (items) => shown.push(...items.map(({ seq }) => seq)) });
+  return { arrivals, read, shown };
+}
+
+describe('what all tabs store', () => {
+  it('is shown in the order of the journal, however it comes, and once', () => {
+    const { arrivals, read, shown } = arrivalsOver(6);
+    for (const seq of [5, 6, 3, 4, 5, 6]) arrivals.add(arrival(seq));
+    expect(shown).toEqual([4, 5, 6]);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('is read from the database where a message does not come', async () => {
+    const { arrivals, read, shown } = arrivalsOver(6);
+    arrivals.add(arrival(6));
+    expect(shown).toEqual([]);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(shown).toEqual([4, 5, 6]);
+    expect(read).toHaveBeenCalledExactlyOnceWith(3);
+  });
+
+  it('is not read where the message only came late', async () => {
+    const { arrivals, read, shown } = arrivalsOver(5);
+    arrivals.add(arrival(5));
+    await vi.advanceTimersByTimeAsync(20);
+    arrivals.add(arrival(4));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(shown).toEqual([4, 5]);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('is read when asked to catch up, and again while the database fails', async () => {
+    const { arrivals, shown } = arrivalsOver(5, 2);
+    await arrivals.catchUp();
+    expect(shown).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(shown).toEqual([4, 5]);
+  });
+});

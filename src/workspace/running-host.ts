@@ -1,0 +1,296 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { workspaceMessages } from '../messages/workspace.ts';
+import type { Context } from '../model/context.ts';
+import type { EntryDraft, JournalEntry } from '../model/journal.ts';
+import { applyPatch, type Change, type Patch } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
+import { rebase } from '../model/rebase.ts';
+import type { Id, TextHash, TextRecord } from '../model/records.ts';
+import { StorageError } from '../storage/errors.ts';
+import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
+import { type Arrival, Arrivals } from './arrivals.ts';
+import { CarryOver, Refusal } from './carry-over.ts';
+import { conflictOf, refusalText } from './conflicts.ts';
+import type { CommitOptions, Host } from './host.ts';
+import { flushNote } from './note.ts';
+import { addNotice, addRefusal } from './notices.ts';
+import { Saver } from './saver.ts';
+import { inMemory, isSeen, overlay, withTags } from './scope.ts';
+import { newestText, openArticle } from './session.ts';
+import { withStored, withWaiting } from './shown.ts';
+import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
+import { storedAround } from './stored-around.ts';
+import { TabHistory } from './tab-history.ts';
+import { type TabNews, tabChannel } from './tabs.ts';
+
+/** What a running program is made of. */
+export interface Parts {
+  readonly store: ProjectStore;
+  readonly list: ProjectList;
+  readonly rescue: () => Promise<Project>;
+  readonly tab: Id;
+  /** The newest entries of this tab, oldest first. */
+  readonly entries: readonly JournalEntry[];
+  /** The number of the last action that `initial` certainly holds. */
+  readonly seen: number;
+  readonly initial: WorkspaceState;
+}
+
+// A store that fails is not asked again at once.
+const patience = 1_000;
+const noTags = { annotations: [], relations: [] };
+const newId = (): Id => crypto.randomUUID();
+const now = (): string => new Date().toISOString();
+
+/** The one write path, and what other tabs report. */
+export class RunningHost implements Host {
+  readonly state: StoreApi<WorkspaceState>;
+  readonly store: ProjectStore;
+  readonly list: ProjectList;
+  readonly tab: Id;
+  readonly #history: TabHistory;
+  /** Everything this tab has done: what a rescue falls back on where nothing stored can be read. */
+  readonly #made: EntryDraft[] = [];
+  readonly #rescue: () => Promise<Project>;
+  readonly #saver: Saver;
+  readonly #arrivals: Arrivals;
+  readonly #tell: (news: TabNews) => void;
+  // What others store while the database is being read may have been too late for the reading.
+  readonly #readings = new Set<Patch[]>();
+  #refreshed: Promise<void> = Promise.resolve();
+  #counting = false;
+  #uncounted = false;
+
+  constructor({ store, list, rescue, tab, entries, seen, initial }: Parts) {
+    this.store = store;
+    this.#rescue = rescue;
+    this.list = list;
+    this.tab = tab;
+    this.#history = new TabHistory(entries);
+    this.state = createStore<WorkspaceState>(() => ({ ...initial, ...this.#history.next }));
+    this.#arrivals = new Arrivals(seen, {
+      read: async (after) => (await store.actionsAfter(after)).map(({ entry: { seq, patch }, texts }) => ({ seq, patch, texts })),
+      show: (arrivals) => this.#show(arrivals),
+    });
+    this.#tell = tabChannel(store.projectId, (news) => this.#arrivals.add(news));
+    this.#saver = new Saver(new CarryOver(store, () => this.state.getState().project), {
+      saving: (saving) => this.state.setState({ saving }),
+      stored: (draft, texts, entry) => this.#stored(draft, texts, entry),
+      refused: (draft, texts, error) => error instanceof Refusal && this.#refused(draft, texts, error),
+      reason: (error) => (error instanceof StorageError ? error.kind : 'unknown'),
+      isConflict: (error) => error instanceof Refusal,
+    });
+    void this.#arrivals.catchUp();
+  }
+
+  context(): Context {
+    const { project, session } = this.state.getState();
+    const author = project.sets.get(session.set)?.author;
+    if (author === undefined) throw new Error(`Set ${session.set} is not in this project.`);
+    return { id: newId, now, author, set: session.set };
+  }
+
+  show(change: Partial<Session>): void {
+    this.state.setState(({ session }) => ({ session: { ...session, ...change } }));
+  }
+
+  openText(): TextHash | null {
+    return openTextIn(this.state.getState());
+  }
+
+  commit(action: string, patch: Patch, options: CommitOptions = {}): Promise<void> {
+    if (patch.length === 0) return Promise.resolve();
+    if (this.state.getState().readOnly !== null) return Promise.resolve(this.refuse());
+    const { texts = [] } = options;
+    const meant = this.#draft(action, patch, options);
+    const { project } = this.state.getState();
+    // A patch made on what was shown a while ago, as a note is, meets here what other tabs have stored since.
+    const seen = rebase(inMemory(patch, this.openText()), project);
+    if (seen.disputes.length > 0) {
+      this.#refused(meant, texts, new Refusal('changed', project, seen.disputes));
+      return this.#refreshed;
+    }
+    const unseen = patch.filter((change) => !isSeen(change, this.openText()));
+    const draft = { ...meant, patch: [...unseen, ...seen.patch] };
+    if (draft.patch.length === 0) return Promise.resolve();
+    this.#apply(seen.patch, texts);
+    this.#made.push(draft);
+    this.#history.add(draft);
+    this.state.setState(this.#history.next);
+    return this.#saver.add(draft, texts).then(() => this.#refreshed);
+  }
+
+  #draft(action: string, patch: Patch, { parameters = {}, cause = { kind: 'manual' }, undoes }: CommitOptions): EntryDraft {
+    const { author } = this.context();
+    return { id: newId(), at: now(), author, tab: this.tab, action, parameters, cause, patch, ...(undoes && { undoes }) };
+  }
+
+  async open(id: Id, change: Partial<Session> = {}): Promise<void> {
+    const article = this.state.getState().project.articles.get(id);
+    if (!article) return;
+    const text = newestText(article);
+    const waiting = this.#saver.pending;
+    const heard: Patch[] = [];
+    this.#readings.add(heard);
+    const [content, tags] = await Promise.all([this.store.loadText(text), this.store.loadTags(text)]).finally(() =>
+      this.#readings.delete(heard),
+    );
+    // What was in the queue when reading began may not have been in the store yet.
+    const queued = [...new Set([...waiting, ...this.#saver.pending])].map((draft) => draft.patch);
+    this.state.setState((state) => ({
+      project: withWaiting(withStored(withText(withTags(state.project, tags), text, content), heard.flat(), [], text), queued, text),
+      session: {
+        ...state.session,
+        article: id,
+        cursor: null,
+        selected: null,
+        hovered: null,
+        mode: { kind: 'reading' },
+        scroll: 0,
+        ...change,
+      },
+    }));
+  }
+
+  /** Says why nothing can be changed, once. */
+  refuse(): void {
+    const { readOnly, notices } = this.state.getState();
+    const reason = readOnly && workspaceMessages.readOnly[readOnly];
+    if (reason && !notices.some(({ text }) => text === reason)) this.notice(reason, 'refused');
+  }
+
+  notice(text: string, kind: 'done' | 'refused', undo = false): void {
+    addNotice(this.state, text, kind, undo);
+  }
+
+  stored(): Promise<void> {
+    return this.#saver.idle();
+  }
+
+  retrySaving(): void {
+    this.#saver.retry();
+  }
+
+  async rescued(): Promise<Project> {
+    const readable = await this.#rescue();
+    const { project } = this.state.getState();
+    if (readable.sets.size === 0)
+      return overlay(
+        project,
+        this.#made.flatMap(({ patch }) => patch),
+      );
+    const texts = new Map([...readable.texts, ...this.#saver.unsavedTexts.map((text) => [text.id, text] as const)]);
+    return overlay(
+      { ...readable, texts },
+      this.#saver.pending.flatMap(({ patch }) => patch),
+    );
+  }
+
+  stopWriting(reason: ReadOnlyReason): Promise<void> {
+    flushNote(this);
+    this.state.setState({ readOnly: reason });
+    return this.stored();
+  }
+
+  catchUp(): Promise<void> {
+    return this.#arrivals.catchUp();
+  }
+
+  #apply(patch: Patch, texts: readonly TextRecord[]): void {
+    this.state.setState(({ project }) => ({ project: withTexts(applyPatch(project, patch), texts) }));
+  }
+
+  #stored(draft: EntryDraft, texts: readonly TextRecord[], entry: JournalEntry): void {
+    const { seq, patch } = entry;
+    this.#tell({ project: this.store.projectId, seq, patch, texts });
+    if (patch !== draft.patch) this.#history.replace(entry);
+    this.#arrivals.add({ seq, patch, texts: [] });
+  }
+
+  #refused(draft: EntryDraft, texts: readonly TextRecord[], refusal: Refusal): void {
+    this.#history.drop(draft.id);
+    this.state.setState(this.#history.next);
+    this.#refreshed = this.#refresh(draft.patch);
+    if (refusal.reason === 'agreed' || refusal.reason === 'void') return;
+    addRefusal(this.state, refusalText(draft, refusal), conflictOf(draft, texts, refusal));
+  }
+
+  /** Shows what is stored in place of what a refused action had put into memory. */
+  async #refresh(patch: Patch): Promise<void> {
+    const heard: Patch[] = [];
+    this.#readings.add(heard);
+    try {
+      const stored = await storedAround(this.store, this.state.getState().project, patch);
+      // Table and record come from one change, which the union of tables cannot express.
+      const changes = patch.map(({ table, id }) => ({ table, id, before: null, after: stored[table].get(id) ?? null }) as Change);
+      this.#take([...changes, ...heard.flat()], []);
+    } catch {
+      // Until the database answers again, memory goes on showing what nobody has.
+      setTimeout(() => void this.#refresh(patch), patience);
+    } finally {
+      this.#readings.delete(heard);
+    }
+  }
+
+  #show(arrivals: readonly Arrival[]): void {
+    const patch = arrivals.flatMap((arrival) => arrival.patch);
+    for (const reading of this.#readings) reading.push(patch);
+    this.#take(
+      patch,
+      arrivals.flatMap(({ texts }) => texts),
+    );
+    void this.#count();
+  }
+
+  #take(patch: Patch, texts: readonly TextRecord[]): void {
+    const { project, session } = this.state.getState();
+    // An open article that another tab brings back brings its tags along.
+    const text = openTextIn({ project: withStored(project, patch, [], null), session });
+    // Nothing is open any more where another tab has deleted the article.
+    const seen = text === null && this.openText() !== null ? withTags(project, noTags) : project;
+    const waiting = this.#saver.unwritten.map((draft) => draft.patch);
+    const next = withTexts(withStored(seen, patch, waiting, text), texts);
+    if (next !== project) this.state.setState({ project: next, session: withoutGone(session, next) });
+  }
+
+  async #count(): Promise<void> {
+    this.#uncounted = true;
+    if (this.#counting) return;
+    this.#counting = true;
+    try {
+      while (this.#uncounted) {
+        this.#uncounted = false;
+        this.state.setState({ counters: await this.store.counters() });
+      }
+    } catch {
+      // Numbers beside titles are no reason to complain: a failing store is reported by the next action.
+    } finally {
+      this.#counting = false;
+    }
+  }
+}
+
+function openTextIn(state: Pick<WorkspaceState, 'project' | 'session'>): TextHash | null {
+  const article = openArticle(state);
+  return article ? newestText(article) : null;
+}
+
+function withText(project: Project, text: TextHash, content: string | null): Project {
+  const record = project.texts.get(text);
+  if (!record || content === null) return project;
+  return { ...project, texts: new Map(project.texts).set(text, { ...record, content }) };
+}
+
+function withTexts(project: Project, texts: readonly TextRecord[]): Project {
+  const added = texts.filter(({ id }) => project.texts.get(id)?.content === undefined);
+  return added.length === 0
+    ? project
+    : { ...project, texts: new Map([...project.texts, ...added.map((text) => [text.id, text] as const)]) };
+}
+
+/** The session without a tag that another tab has deleted; everything else that is seen stays as it is. */
+function withoutGone(session: Session, { annotations }: Project): Session {
+  const { selected, mode } = session;
+  if (selected === null || annotations.has(selected)) return session;
+  return { ...session, selected: null, mode: mode.kind === 'reading' ? mode : { kind: 'reading' } };
+}

@@ -1,0 +1,49 @@
+import { sameJson } from '../model/equal.ts';
+import type { Change, Patch } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
+import { rebase } from '../model/rebase.ts';
+import type { TextHash } from '../model/records.ts';
+import { inMemory, isSeen, overlay } from './scope.ts';
+
+/**
+ * Memory after others have stored something: every record as the patch leaves it, and on top of it what this tab has
+ * changed and not stored yet. The same project where nothing that is in memory differs.
+ */
+export function withStored(project: Project, stored: Patch, waiting: readonly Patch[], openText: TextHash | null): Project {
+  const news = stored.filter((change) => isSeen(change, openText) || leadsHere(project, change, openText));
+  const touched = new Set(news.map(keyOf));
+  const ours = waiting.map((patch) => patch.filter((change) => touched.has(keyOf(change)))).filter((patch) => patch.length > 0);
+  return withChanges(project, ours.length === 0 ? news : putOnTop(project, news, ours));
+}
+
+/** Memory just read from the database, with what this tab has changed and perhaps not stored yet on top of it. */
+export function withWaiting(project: Project, waiting: readonly Patch[], openText: TextHash | null): Project {
+  return withChanges(
+    project,
+    putOnTop(
+      project,
+      [],
+      waiting.map((patch) => inMemory(patch, openText)),
+    ),
+  );
+}
+
+function putOnTop(project: Project, below: Patch, patches: readonly Patch[]): Patch {
+  const changes = [...below];
+  for (const patch of patches) changes.push(...rebase(patch, overlay(project, changes)).patch);
+  return changes;
+}
+
+const keyOf = ({ table, id }: Change): string => `${table}/${id}`;
+
+function withChanges(project: Project, changes: Patch): Project {
+  const last = [...new Map(changes.map((change) => [keyOf(change), change])).values()];
+  const differing = last.filter(({ table, id, after }) => !sameJson(project[table].get(id) ?? null, after));
+  return differing.length === 0 ? project : overlay(project, differing);
+}
+
+/** A link from another text that ends, or ended, at a tag of the open one. */
+function leadsHere({ annotations, relations }: Project, { table, id, before, after }: Change, openText: TextHash | null): boolean {
+  if (table !== 'relations' || (after ?? before)?.text === openText) return false;
+  return relations.has(id) || (after !== null && annotations.has(after.to));
+}

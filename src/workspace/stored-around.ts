@@ -1,0 +1,34 @@
+import { codebookRef } from '../model/codebooks/newsroom-core.ts';
+import type { Patch } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
+import type { AnyRecord, Id, TableName, TextHash } from '../model/records.ts';
+import type { ProjectStore } from '../storage/project-store.ts';
+import { textsTouched, withTags } from './scope.ts';
+
+/** The project as it is stored, as far as a patch is concerned: its records, and every tag of the texts it touches. All else is as in memory. */
+export async function storedAround(store: ProjectStore, memory: Project, patch: Patch): Promise<Project> {
+  const names = new Set(patch.map(({ table }) => table).filter((table) => table !== 'annotations' && table !== 'relations'));
+  const tables = await Promise.all([...names].map((table) => storedTable(store, memory, table, patch)));
+  const tags = await Promise.all([...textsAround(patch)].map((text) => store.loadTags(text)));
+  return {
+    ...withTags(memory, {
+      annotations: tags.flatMap(({ annotations }) => annotations),
+      relations: tags.flatMap(({ relations }) => relations),
+    }),
+    ...Object.fromEntries(tables),
+  };
+}
+
+async function storedTable(store: ProjectStore, memory: Project, table: TableName, patch: Patch) {
+  const ids = patch.filter((change) => change.table === table).map(({ id }) => id);
+  const records = new Map<Id, AnyRecord>(memory[table]);
+  for (const id of ids) records.delete(id);
+  for (const record of await store.find(table, ids)) records.set('checks' in record ? codebookRef(record) : record.id, record);
+  return [table, records] as const;
+}
+
+/** Texts whose tags the patch changes, or might have to: those of an article that goes. */
+function textsAround(patch: Patch): ReadonlySet<TextHash> {
+  const going = patch.flatMap((change) => (change.table === 'articles' && change.after === null ? (change.before?.versions ?? []) : []));
+  return new Set([...textsTouched(patch), ...going.map(({ text }) => text)]);
+}
