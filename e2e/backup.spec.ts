@@ -251,18 +251,21 @@ test('a first start opens a backup as the project, with its history', async ({ w
   await context.close();
 });
 
-test('where a project was and is no more, the first start says so', async ({ workbench }) => {
+test('where a project was and is no more, the first start says so', async ({ workbench, context }) => {
   const { page } = workbench;
   await workbench.press('n', 'q');
   await expect(workbench.saveState).toHaveText('Saved');
-  await page.goto('/icon.svg');
-  await page.evaluate(async () => {
+  await page.goto('about:blank');
+  const bare = await context.newPage();
+  await bare.goto('/icon.svg');
+  await bare.evaluate(async () => {
     for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
     const root = await navigator.storage.getDirectory();
     const names: string[] = [];
     for await (const name of (root as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
     for (const name of names) await root.removeEntry(name, { recursive: true });
   });
+  await bare.close();
   await workbench.open();
   await expect(page.getByRole('alert')).toContainText('A project was kept here and cannot be found.');
   await expectNoViolations(page);

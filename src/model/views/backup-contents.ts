@@ -2,8 +2,8 @@ import type { JournalEntry } from '../journal.ts';
 import type { PackageContents } from '../package-contents.ts';
 import type { Project } from '../project.ts';
 
-/** Everything a project holds, as the contents of a package. The project must have all its tags and the contents of its texts. */
-export function backupContents(project: Project, journal: readonly JournalEntry[]): PackageContents {
+/** Everything a project holds, as the contents of a package. The project must have all its tags and the contents of its texts; without a journal where that is `null`. */
+export function backupContents(project: Project, journal: readonly JournalEntry[] | null): PackageContents {
   const { codebooks, texts, articles, authors, sets, annotations, relations, entities } = project;
   return {
     codebooks: [...codebooks.values()],
@@ -14,6 +14,6 @@ export function backupContents(project: Project, journal: readonly JournalEntry[
     annotations: [...annotations.values()],
     relations: [...relations.values()],
     entities: [...entities.values()],
-    journal,
+    ...(journal && { journal }),
   };
 }

@@ -13,6 +13,7 @@ import type { Progress } from '../progress.ts';
 import { withProject } from '../project-connection.ts';
 import type { ProjectDatabase } from '../project-database.ts';
 import { projectIn, readStored, textsIn } from '../stored.ts';
+import { withoutIndex } from '../stored-history.ts';
 
 /** A backup as bytes, and the last action that is in it. */
 export interface Backup {
@@ -31,11 +32,11 @@ export function makeBackup(project: Id, progress: Progress): Promise<Backup> {
 /** Everything in the database as one package. */
 async function backupOf(database: ProjectDatabase, progress: Progress): Promise<Backup> {
   const journal = await readJournal(database, progress);
-  const contents = (await fromJournal(database, journal)) ?? backupContents(projectIn(await readStored(database)), []);
+  const contents = (await fromJournal(database, journal)) ?? backupContents(projectIn(await readStored(database)), null);
   const { bytes, checksum } = writePackage(contents, 'Attest');
   // What is written must be read again.
   if (bytes.length > largest) throw new RangeError(storageMessages.tooLarge);
-  return { bytes, phrase: phraseOf(checksum), head: journal.at(-1) ?? noHead, whole: contents.journal?.length === journal.length };
+  return { bytes, phrase: phraseOf(checksum), head: journal.at(-1) ?? noHead, whole: contents.journal !== undefined };
 }
 
 // Few enough that a read between two actions of a person does not make the second one wait.
@@ -50,7 +51,7 @@ async function readJournal({ journal }: ProjectDatabase, progress: Progress): Pr
       .where('seq')
       .between(from, Math.min(last, from + atOnce - 1), true, true)
       .sortBy('seq');
-    entries.push(...some.map(({ sets: _, ...entry }) => entry));
+    entries.push(...some.map(withoutIndex));
   }
   progress(last, last * 2);
   return entries;

@@ -9,6 +9,7 @@ import { countedIn } from '../counting.ts';
 import { scopeOf, tagsIn } from '../pages.ts';
 import type { Progress } from '../progress.ts';
 import { projectIn, type Stored, textsIn } from '../stored.ts';
+import { withoutIndex } from '../stored-history.ts';
 import type { Finding } from './finding.ts';
 
 type Place = Pick<Finding, 'article' | 'annotation'>;
@@ -73,7 +74,7 @@ function textFindings(stored: Stored, placeOf: PlaceOf): Finding[] {
 }
 
 function chainFindings({ journal }: Stored): Finding[] {
-  const entries = journal.map(({ sets: _, ...entry }) => entry);
+  const entries = journal.map(withoutIndex);
   const broken = brokenAt(entries);
   if (broken === null) return [];
   const index = entries.findIndex(({ seq }) => seq === broken);
