@@ -77,13 +77,14 @@ class Pages {
   async #work(tab: number, moves: readonly PageMove[]): Promise<void> {
     for (let from = 0; from < moves.length; from += stretch) {
       const page = this.#pages[tab];
-      const played = page?.evaluate(playInPage, moves.slice(from, from + stretch));
-      if ((from / stretch + tab) % 4 === 3 && page) await this.#end(page, tab, from);
-      const failed = await played?.then(
+      if (!page) return;
+      const played = page.evaluate(playInPage, moves.slice(from, from + stretch)).then(
         () => null,
         (error: Error) => error,
       );
-      if (failed && !page?.isClosed() && !/crashed|closed/u.test(failed.message)) throw failed;
+      if ((from / stretch + tab) % 4 === 3) await this.#end(page, tab, from);
+      const failed = await played;
+      if (failed && !page.isClosed()) throw failed;
       if (failed) await this.#open(tab);
     }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { Workbench } from './pages/workbench.ts';
 
-const noteOf = ({ annotation }: Workbench) => annotation.getByLabel('Note', { exact: true });
+const noteOf = ({ annotation }: Workbench) => annotation.getByRole('textbox', { name: 'Note' });
 
 test('two tabs see each other’s tags and never overwrite them', async ({ workbench, context }) => {
   const other = new Workbench(await context.newPage());

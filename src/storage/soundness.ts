@@ -9,34 +9,38 @@ import { fits } from './sums.ts';
  */
 export async function isSound(database: ProjectDatabase): Promise<boolean> {
   try {
-    const { journal, pages, parts, rows, texts, counters } = database;
-    const [last, entries, large, tags, counted, pieces, known, project] = await Promise.all([
-      journal.orderBy('seq').last(),
-      journal.count(),
-      journal.where('sets').equals(summed).toArray(),
-      pages
-        .toCollection()
-        .count()
-        .then(() => pages.orderBy('ids').count()),
-      counters.toArray(),
-      parts.count(),
-      texts.toArray(),
-      rows.toArray(),
-    ]);
-    const tagsExpected = counted.reduce((sum, { byType, relations }) => sum + relations + total(byType), 0);
-    const piecesExpected = known.reduce(
-      (sum, { length, withheld }) => sum + (withheld === undefined ? Math.ceil(length / partLength) : 0),
-      0,
-    );
-    const named = project.flatMap(({ record }) => ('versions' in record ? record.versions.map(({ text }) => text) : []));
-    const has = new Set(known.map(({ id }) => id));
-    const whole = project.every(({ record, sum }) => fits(record, sum)) && large.every((entry) => fits(withoutIndex(entry), entry.sum));
-    return (
-      whole && entries === (last?.seq ?? 0) && tags === tagsExpected && pieces === piecesExpected && named.every((text) => has.has(text))
-    );
+    // In one transaction: what another tab stores between two readings would look like damage.
+    return await database.transaction('r', database.contents, () => isWhole(database));
   } catch {
     return false;
   }
+}
+
+async function isWhole({ journal, pages, parts, rows, texts, counters }: ProjectDatabase): Promise<boolean> {
+  const [last, entries, large, tags, counted, pieces, known, project] = await Promise.all([
+    journal.orderBy('seq').last(),
+    journal.count(),
+    journal.where('sets').equals(summed).toArray(),
+    pages
+      .toCollection()
+      .count()
+      .then(() => pages.orderBy('ids').count()),
+    counters.toArray(),
+    parts.count(),
+    texts.toArray(),
+    rows.toArray(),
+  ]);
+  const tagsExpected = counted.reduce((sum, { byType, relations }) => sum + relations + total(byType), 0);
+  const piecesExpected = known.reduce(
+    (sum, { length, withheld }) => sum + (withheld === undefined ? Math.ceil(length / partLength) : 0),
+    0,
+  );
+  const named = project.flatMap(({ record }) => ('versions' in record ? record.versions.map(({ text }) => text) : []));
+  const has = new Set(known.map(({ id }) => id));
+  const whole = project.every(({ record, sum }) => fits(record, sum)) && large.every((entry) => fits(withoutIndex(entry), entry.sum));
+  return (
+    whole && entries === (last?.seq ?? 0) && tags === tagsExpected && pieces === piecesExpected && named.every((text) => has.has(text))
+  );
 }
 
 const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -5,6 +5,7 @@ import { applyPatch, type Patch } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { AnyRecord, Id } from '../model/records.ts';
 import type { Page, ProjectDatabase, Row, StoredCounters, StoredEntry, StoredText, TextPart } from '../storage/project-database.ts';
+import { withoutIndex } from '../storage/stored-history.ts';
 
 /** Every row of a project's database but those of the tabs. */
 export interface StoredRows {
@@ -63,7 +64,7 @@ export function differences(one: Project, other: Project): string[] {
  * action made on something it had not seen, a broken chain, a contradiction, a wrong count. Empty: nothing is.
  */
 export function storedFaults(stored: StoredRows, acknowledged: ReadonlyMap<Id, Patch>): string[] {
-  const entries = stored.journal.map(({ sets: _, ...entry }) => entry);
+  const entries = stored.journal.map(withoutIndex);
   const project = projectIn(stored);
   const lost = [...acknowledged].filter(
     ([id, patch]) => JSON.stringify(entries.find((entry) => entry.id === id)?.patch) !== JSON.stringify(patch),

@@ -23,9 +23,6 @@ export function isSeen(change: Change, openText: TextHash | null): boolean {
   return text === null || text === openText;
 }
 
-/** The part of a patch that changes tags of this text. */
-export const tagsOn = (patch: Patch, text: TextHash): Patch => patch.filter((change) => tagText(change) === text);
-
 function tagText(change: Change): TextHash | null {
   if (change.table !== 'annotations' && change.table !== 'relations') return null;
   return textOf(change.before) ?? textOf(change.after) ?? null;
