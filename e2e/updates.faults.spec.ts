@@ -120,10 +120,12 @@ test('a start that fails lets the newer version take over at the next try', asyn
   expect(await newerWorker(tab)).toBe('installed');
   const { page } = tab.workbench;
   await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('no', 'UnknownError');
-    };
+    window.fetch = () => Promise.reject(new TypeError('no'));
   });
+  // A first start needs the sample articles, and this one does not get them.
+  const developer = await context.newCDPSession(page);
+  const { origin } = new URL(host.address);
+  await developer.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,file_systems,local_storage' });
   await page.reload();
   await page.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(() => tab.build().catch(() => build)).not.toBe(build);
