@@ -128,7 +128,6 @@ class Pages {
 for (const count of [2, 5]) {
   test(`${count} tabs that edit at once, ended at random, lose nothing and agree`, async ({ context, baseURL }) => {
     const { faults, told, ended, settled } = await new Pages(context, baseURL ?? '').play(count, Math.ceil(edits / count));
-    console.log(count, told, ended, settled);
     expect(faults).toEqual([]);
     expect(settled).toBeLessThan(500);
     expect(told).toBeGreaterThan(edits / 10);
