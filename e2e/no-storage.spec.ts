@@ -63,7 +63,7 @@ test('where there is no database, the second copy keeps everything over a reload
   await expect(workbench.list).toHaveCount(1);
   await workbench.button('Undo tag quote').click();
   await expect(workbench.list).toHaveCount(0);
-  await workbench.button('The browser may delete the data').click();
+  await workbench.button('Storage and backup').click();
   await expect(page.getByText('Everything is kept in the second copy alone until it can.')).toBeVisible();
   expect(problems).toEqual([]);
 });
@@ -74,7 +74,7 @@ test('where no second copy is allowed, the database keeps everything and the shi
   await expect(workbench.saveState).toHaveText('Saved');
   await workbench.reload();
   await expect(workbench.list).toHaveCount(1);
-  await workbench.button('The browser may delete the data').click();
+  await workbench.button('Storage and backup').click();
   await expect(page.getByText('This browser allows no second copy beside its database.')).toBeVisible();
   expect(problems).toEqual([]);
 });

@@ -167,8 +167,8 @@ async function play(
     await turns();
   }
   await seconds(120, () => running.workspace.state.getState().saving.kind === 'saved');
-  // An action that was reading when the call fell silent gives up only now.
-  if (fault === 'silence') await seconds(12);
+  // What was reading when the call fell silent gives up only after ten seconds; what failed to be read is read again after one.
+  await seconds(fault === 'silence' ? 12 : 3);
   return { ...running, calls: running.faulty.calls };
 }
 

@@ -34,6 +34,8 @@ export interface Host {
   open(article: Id, change?: Partial<Session>): Promise<void>;
   notice(text: string, kind: 'done' | 'refused', undo?: boolean): void;
   retrySaving(): void;
+  /** Says whether words are being typed that no action has taken yet. */
+  typing(now: boolean): void;
   /** Reads what other tabs have stored and this one has not heard of. */
   catchUp(): Promise<void>;
   /** The whole project as far as any copy can be read, with everything this tab has not stored on top. */

@@ -6,7 +6,8 @@ export function keepUp(project: Id, catchUp: () => void): void {
   document.addEventListener('resume', catchUp);
   window.addEventListener('pageshow', catchUp);
   window.addEventListener('focus', catchUp);
-  void watchOtherPages(`attest-page-${project}-`, catchUp);
+  // Where no locks are allowed the other signs must do.
+  watchOtherPages(`attest-page-${project}-`, catchUp).catch(() => undefined);
 }
 
 /** Each page holds a lock as long as it lives; the others wait for it, which tells them at once when it ends, however it ends. */
@@ -20,11 +21,13 @@ async function watchOtherPages(prefix: string, ended: () => void): Promise<void>
   };
   const channel = new BroadcastChannel(prefix);
   channel.onmessage = (event: MessageEvent<string>) => watch(event.data);
-  await new Promise<void>((held) => {
-    void navigator.locks.request(own, () => {
-      held();
-      return new Promise<never>(() => undefined);
-    });
+  await new Promise<void>((held, denied) => {
+    navigator.locks
+      .request(own, () => {
+        held();
+        return new Promise<never>(() => undefined);
+      })
+      .catch(denied);
   });
   // Of two pages that start together, the later one to hold its lock sees the other's, and the other hears it.
   channel.postMessage(own);

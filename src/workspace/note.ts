@@ -22,7 +22,9 @@ export function typeNote(host: Host, annotation: Id, note: string): void {
   if (before && before.annotation !== annotation) flushNote(host);
   else clearTimeout(before?.timer ?? undefined);
   const basis = before?.annotation === annotation ? before.basis : host.state.getState().project.annotations.get(annotation);
-  if (basis) typed.set(host, { annotation, basis, note, timer: setTimeout(() => saveNote(host), pause) });
+  if (!basis) return;
+  typed.set(host, { annotation, basis, note, timer: setTimeout(() => saveNote(host), pause) });
+  host.typing(true);
 }
 
 /** Saves a typed note that still waits for its pause; what is typed next builds on what is stored then. */
@@ -39,6 +41,7 @@ function saveNote(host: Host): void {
   const { project } = host.state.getState();
   const asTyped = { ...project, annotations: new Map([[annotation, basis]]) };
   void host.commit('set-note', setNote(asTyped, { annotation, note }, host.context()), { parameters: { annotation } });
+  host.typing(false);
   const after = host.state.getState().project.annotations.get(annotation);
   typed.set(host, { ...waiting, timer: null, basis: (after?.note ?? '') === note && after ? after : basis });
 }

@@ -50,7 +50,7 @@ export class RunningHost implements Host {
   readonly tab: Id;
   readonly #history: TabHistory;
   /** Everything this tab has done: what a rescue falls back on where nothing stored can be read. */
-  readonly #made: EntryDraft[] = [];
+  #made: readonly EntryDraft[] = [];
   readonly #rescue: () => Promise<Project>;
   readonly #saver: Saver;
   readonly #arrivals: Arrivals;
@@ -114,7 +114,7 @@ export class RunningHost implements Host {
     const draft = { ...meant, patch: [...unseen, ...seen.patch] };
     if (draft.patch.length === 0) return Promise.resolve();
     this.#apply(seen.patch, texts);
-    this.#made.push(draft);
+    this.#made = [...this.#made, draft];
     this.#history.add(draft);
     this.state.setState(this.#history.next);
     return this.#saver.add(draft, texts).then(() => this.#refreshed);
@@ -129,14 +129,13 @@ export class RunningHost implements Host {
     const article = this.state.getState().project.articles.get(id);
     if (!article) return;
     const text = newestText(article);
-    const waiting = this.#saver.pending;
     const heard: Patch[] = [];
     this.#readings.add(heard);
     const [content, tags] = await Promise.all([this.store.loadText(text), this.store.loadTags(text)]).finally(() =>
       this.#readings.delete(heard),
     );
-    // What was in the queue when reading began may not have been in the store yet.
-    const queued = [...new Set([...waiting, ...this.#saver.pending])].map((draft) => draft.patch);
+    // What was written while reading went on was heard of; only what is not in the database yet lies on top.
+    const queued = this.#saver.unwritten.map((draft) => draft.patch);
     this.state.setState((state) => ({
       project: withWaiting(withStored(withText(withTags(state.project, tags), text, content), heard.flat(), [], text), queued, text),
       session: {
@@ -171,6 +170,10 @@ export class RunningHost implements Host {
     this.#saver.retry();
   }
 
+  typing(now: boolean): void {
+    this.#saver.typing(now);
+  }
+
   async rescued(): Promise<Project> {
     const readable = await this.#rescue();
     const { project } = this.state.getState();
@@ -180,9 +183,12 @@ export class RunningHost implements Host {
         this.#made.flatMap(({ patch }) => patch),
       );
     const texts = new Map([...readable.texts, ...this.#saver.unsavedTexts.map((text) => [text.id, text] as const)]);
+    // Behind an action that only the journal misses, later ones may be stored; in order they give the same again.
+    const [first] = this.#saver.pending;
+    const since = first ? this.#made.slice(this.#made.indexOf(first)) : [];
     return overlay(
       { ...readable, texts },
-      this.#saver.pending.flatMap(({ patch }) => patch),
+      since.flatMap(({ patch }) => patch),
     );
   }
 
@@ -209,6 +215,7 @@ export class RunningHost implements Host {
 
   #refused(draft: EntryDraft, texts: readonly TextRecord[], refusal: Refusal): void {
     this.#history.drop(draft.id);
+    this.#made = this.#made.filter(({ id }) => id !== draft.id);
     this.state.setState(this.#history.next);
     this.#refreshed = this.#refresh(draft.patch);
     if (refusal.reason === 'agreed' || refusal.reason === 'void') return;

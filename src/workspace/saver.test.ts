@@ -58,6 +58,16 @@ describe('the queue of what is not saved', () => {
     expect((await store.tabJournal('one', 9)).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  it('does not say "saved" while words are typed that no action has taken yet', async () => {
+    const { saver, said } = await saverOver();
+    saver.typing(true);
+    expect(said.at(-1)).toEqual({ kind: 'saving', count: 1 });
+    await saver.add(entryFor([]), []);
+    expect(said).not.toContainEqual({ kind: 'saved' });
+    saver.typing(false);
+    expect(said.at(-1)).toEqual({ kind: 'saved' });
+  });
+
   it('tries again by itself', async () => {
     const { saver, said } = await saverOver(full);
     void saver.add(entryFor([]), []);

@@ -25,16 +25,17 @@ export interface SaverEvents {
 
 // First retry soon, for a hiccup; later ones more rarely, because hammering a full disk helps nobody; but work is to be safe
 // within ten seconds of the moment there is space again.
-const delays = [1_000, 2_000, 4_000, 8_000];
+const delays = [1_000, 2_000, 4_000];
 
-// When "saving" is no longer the whole truth.
-const slowAfter = 1_000;
+// When "saving" is no longer the whole truth: the line must say so within a second.
+const slowAfter = 700;
 
 /** The queue of actions not yet stored. An action leaves it only when the store has it or refuses it as a conflict. */
 export class Saver {
   #queue: Pending[] = [];
   #running = false;
   #failures = 0;
+  #typing = false;
   #reason: string | null = null;
   #idle: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,6 +75,12 @@ export class Saver {
   /** Resolves when the queue is empty. */
   async idle(): Promise<void> {
     while (this.#queue.length > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  /** Words are being typed that no action has taken yet: until then the line must not say "Saved". */
+  typing(now: boolean): void {
+    this.#typing = now;
+    this.#tell();
   }
 
   /** Tries again at once. */
@@ -137,7 +144,7 @@ export class Saver {
   }
 
   #tell(): void {
-    const count = this.#queue.length;
+    const count = this.#queue.length + Number(this.#typing);
     if (count === 0) this.#events.saving({ kind: 'saved' });
     else this.#events.saving(this.#reason === null ? { kind: 'saving', count } : { kind: 'not-saved', count, reason: this.#reason });
   }
