@@ -3,6 +3,7 @@ const reasons: Readonly<Record<string, string>> = {
   blocked: 'the database does not answer. Work goes on; it is tried again',
   closed: 'the database was closed. It is being opened again',
   lost: 'the browser has lost its database. It is being restored from the second copy',
+  gone: 'the browser has deleted both copies of this project, as when a disk is full. What this window holds is saved anew as soon as there is space',
   unavailable: 'this browser keeps no data here, as in a private window. Export before you close it',
   'newer-database': 'a newer Attest has written this project. Reload to get it',
   'not-migrated': 'the project is not yet in the form this Attest needs. Reload to try again',

@@ -16,6 +16,8 @@ export const workspaceMessages = {
   rescued: (fileName: string, tags: number) =>
     `Rescue copy saved as ${fileName}, with ${tags === 1 ? '1 tag' : `${tags} tags`}. Keep it until the line says “Saved” again.`,
   importMeetsUnsaved: 'A file can be imported once everything you did is saved.',
+  begunAnew: (tags: number) =>
+    `The browser had deleted both copies of this project, as when a disk is full. What this window held is saved anew, with ${tags === 1 ? '1 tag' : `${tags} tags`}; articles that were not open have lost their text. Open your last backup for the rest.`,
   storageFailed: (kind: string) => `That could not be done now: ${storageReason(kind)}. Nothing was lost.`,
   readOnly: {
     'newer-database': 'Nothing can be changed here: a newer Attest has written this project. Reload to get it.',

@@ -60,4 +60,4 @@ export class Connection<D extends Dexie> {
   }
 }
 
-const againstHandle: ReadonlySet<string> = new Set(['closed', 'unknown', 'blocked', 'lost', 'unavailable']);
+const againstHandle: ReadonlySet<string> = new Set(['closed', 'unknown', 'blocked', 'lost', 'gone', 'unavailable']);

@@ -4,7 +4,7 @@ import { emptyProject, type Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
 import { ArticleFinder } from './article-finder.ts';
 import { Connection } from './connection.ts';
-import { notJournaled, StorageError } from './errors.ts';
+import { notJournaled, StorageError, timeBoxed } from './errors.ts';
 import { type Head, type Journal, type JournalAction, noHead } from './journal/line.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
 import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
@@ -18,14 +18,20 @@ export class DexieProjectStore implements ProjectStore {
   readonly #connection: Connection<ProjectDatabase>;
   readonly #articles = new ArticleFinder();
   readonly #journal: Journal | null;
-  // Where the chain ended when this tab last wrote to it: a database that does not have it has lost something.
+  // Where the chain ended when this tab opened it or last wrote to it: a database that does not have it has lost something.
   #seen: Head = noHead;
 
   /** `open` gives a database in which the chain goes on from the head it is told. With a journal every commit is written there too before it counts as stored. */
   constructor(projectId: Id, open: (seen: Head) => Promise<ProjectDatabase>, journal: Journal | null = null) {
     this.projectId = projectId;
-    this.#connection = new Connection(() => open(this.#seen));
+    this.#connection = new Connection(() => this.#opened(open));
     this.#journal = journal;
+  }
+
+  async #opened(open: (seen: Head) => Promise<ProjectDatabase>): Promise<ProjectDatabase> {
+    const database = await open(this.#seen);
+    if (this.#seen.seq === 0) this.#seen = await timeBoxed(storedHead(database));
+    return database;
   }
 
   load(): Promise<Project> {
@@ -49,12 +55,8 @@ export class DexieProjectStore implements ProjectStore {
     return this.#connection.ask(async (database) => {
       const pages = await database.pages.where('text').equals(text).toArray();
       const { annotations, relations } = tagsOf(pages);
-      const incoming = await database.pages
-        .where('links')
-        .anyOf(annotations.map(({ id }) => id))
-        .distinct()
-        .toArray();
       const here = new Set(annotations.map(({ id }) => id));
+      const incoming = await pagesLinkingTo(database, here);
       const others = tagsOf(incoming.filter((page) => page.text !== text)).relations.filter(({ to }) => here.has(to));
       return { annotations, relations: [...relations, ...others] };
     });
@@ -95,18 +97,22 @@ export class DexieProjectStore implements ProjectStore {
 
   #write(database: ProjectDatabase, draft: EntryDraft, texts: readonly TextRecord[]): Promise<JournalEntry> {
     return database.transaction('rw', database.contents, async () => {
+      // Questions that do not need each other's answers are asked at once: each answer takes its time to come from the browser.
+      const [done, last] = await Promise.all([database.journal.where('id').equals(draft.id).first(), storedHead(database)]);
       // What was given up as too slow may have been stored after all: trying again must not count as a change by somebody else.
-      const done = await database.journal.where('id').equals(draft.id).first();
       if (done) return withoutIndex(done);
-      const last = await storedHead(database);
       if (!(await goesOn(database, last, this.#seen)))
         throw new StorageError('lost', 'The database no longer holds what was stored in it.');
       await writeContents(database, draft.patch, texts);
-      await checkReferences(database, this.#articles, draft);
       const entry = chained(draft, last);
-      await database.journal.add(indexed(entry));
+      await Promise.all([checkReferences(database, this.#articles, draft), database.journal.add(indexed(entry))]);
       return entry;
     });
+  }
+
+  beginAnew(): void {
+    this.#seen = noHead;
+    this.#journal?.renew?.();
   }
 
   actionsAfter(seq: number): Promise<JournalAction[]> {
@@ -163,6 +169,15 @@ export class DexieProjectStore implements ProjectStore {
   close(): void {
     this.#connection.close();
   }
+}
+
+// Asking for each of so many tags takes longer than looking through all ends of links.
+const fewTags = 500;
+
+/** The pages with links that end at one of these tags. */
+async function pagesLinkingTo({ pages }: ProjectDatabase, tags: ReadonlySet<Id>): Promise<Page[]> {
+  const ends = tags.size > fewTags ? ((await pages.orderBy('links').uniqueKeys()) as Id[]).filter((end) => tags.has(end)) : [...tags];
+  return pages.where('links').anyOf(ends).distinct().toArray();
 }
 
 const goesOn = async (database: ProjectDatabase, last: Head, seen: Head): Promise<boolean> =>

@@ -5,6 +5,7 @@ export type StorageFailure =
   | 'blocked'
   | 'closed'
   | 'lost'
+  | 'gone'
   | 'unavailable'
   | 'newer-database'
   | 'not-migrated'

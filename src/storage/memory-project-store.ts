@@ -81,6 +81,9 @@ export class MemoryProjectStore implements ProjectStore {
     return entries.map((entry) => ({ entry, texts: textsNamedBy(entry.patch).flatMap((text) => this.#project.texts.get(text) ?? []) }));
   }
 
+  /** Memory loses nothing. */
+  beginAnew(): void {}
+
   async tabJournal(tab: Id, limit: number): Promise<JournalEntry[]> {
     return this.#entries.filter((entry) => entry.tab === tab).slice(-limit);
   }

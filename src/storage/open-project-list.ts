@@ -85,7 +85,7 @@ class DexieProjectList implements ProjectList, Whereabouts {
     const database = await openProjectDatabase(id, await this.databaseOf(id), this.#events);
     if (await timeBoxed(continues(database, seen))) return database;
     database.close();
-    throw new StorageError('lost', 'The database no longer holds what was stored in it.');
+    throw new StorageError('gone', 'The database no longer holds what was stored in it.');
   }
 
   /** Tries once more to erase what was left behind; gives the projects of which something is still there. */

@@ -1,5 +1,5 @@
 import type { Id } from '../model/records.ts';
-import { timeBoxed } from './errors.ts';
+import { StorageError, timeBoxed } from './errors.ts';
 import { inUse, takeOver } from './in-use.ts';
 import { Appender } from './journal/appender.ts';
 import { baseName, folderName, JournalFolder } from './journal/folder.ts';
@@ -35,7 +35,7 @@ export class ProjectOpener {
     this.#events = events;
   }
 
-  /** The database, in which the chain goes on from `seen`. One tab at a time. It closes when another tab takes it away to mend it. */
+  /** The database, in which the chain goes on from `seen`; rejects with a StorageError of kind `gone` where no copy has it. One tab at a time. It closes when another tab takes it away to mend it. */
   open(seen: Head): Promise<ProjectDatabase> {
     return this.#alone(async () => {
       const name = await this.#whereabouts.databaseOf(this.#project);
@@ -43,7 +43,10 @@ export class ProjectOpener {
       // Where nothing may be written nothing can be mended.
       if (database?.readOnly) return inUse(database);
       const intact = seen.seq > 0 && database && (await timeBoxed(continues(database, seen)));
-      return inUse(intact ? database : await this.#compared(name, database));
+      const compared = intact ? database : await this.#compared(name, database);
+      if (await timeBoxed(continues(compared, seen))) return inUse(compared);
+      compared.close();
+      throw new StorageError('gone', 'Neither copy of the project holds what was stored in it.');
     });
   }
 

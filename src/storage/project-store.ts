@@ -33,6 +33,8 @@ export interface ProjectStore {
   commit(draft: EntryDraft, texts?: readonly TextRecord[]): Promise<JournalEntry>;
   /** Every action behind the number, oldest first, with the texts it brought. */
   actionsAfter(seq: number): Promise<JournalAction[]>;
+  /** Takes whatever is stored now for the beginning, after a StorageError of kind `gone`: what was seen before will not come back. */
+  beginAnew(): void;
   /** The newest `limit` entries of one tab, oldest first. */
   tabJournal(tab: Id, limit: number): Promise<JournalEntry[]>;
   /** The hash of the newest entry whose patch touches an annotation or relation of the set; `null` if there is none. */

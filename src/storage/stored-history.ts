@@ -12,10 +12,12 @@ import { sumOf } from './sums.ts';
 
 /** Writes the records, counters and texts of an action. Runs inside the transaction; throws a ConflictError where a record is not as `before` says. */
 export async function writeContents(database: ProjectDatabase, patch: Patch, texts: readonly TextRecord[]): Promise<void> {
-  await writeRows(database, patch);
-  await writeTags(database, patch);
-  await writeCounters(database, patch);
-  for (const text of texts) await writeText(database, text);
+  await Promise.all([
+    writeRows(database, patch),
+    writeTags(database, patch),
+    writeCounters(database, patch),
+    ...texts.map((text) => writeText(database, text)),
+  ]);
 }
 
 async function writeRows(database: ProjectDatabase, patch: Patch): Promise<void> {

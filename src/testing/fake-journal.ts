@@ -2,9 +2,10 @@ import { chained } from '../formats/chain.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import { applyPatch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
+import { wholeOf } from '../model/whole-of.ts';
 import { randomCommand } from './random-command.ts';
 import { sampleProject } from './sample-project.ts';
-import { entryFor, wholeOf } from './sample-store.ts';
+import { entryFor } from './sample-store.ts';
 
 const texts = ['Headline\n\n“It is safe,” Kim said so. KCNA told AFP that all was well.', 'Another\n\nThe mayor said nothing.'];
 

@@ -1,7 +1,6 @@
 import type { EntryDraft } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
-import { applyPatch, change, patchOf } from '../model/patch.ts';
-import { emptyProject, type Project } from '../model/project.ts';
+import { wholeOf } from '../model/whole-of.ts';
 import { DexieProjectStore } from '../storage/dexie-project-store.ts';
 import type { Journal } from '../storage/journal/line.ts';
 import { openDatabase } from '../storage/open-database.ts';
@@ -45,20 +44,6 @@ export async function connect(
 /** Stores all that a sample project holds. */
 export async function fill(store: DexieProjectStore, { project }: SampleProject): Promise<void> {
   await store.commit(entryFor(wholeOf(project)), [...project.texts.values()]);
-}
-
-/** The patch that makes a project out of nothing. */
-export function wholeOf(project: Project): Patch {
-  const patch = patchOf(
-    ...[...project.articles.values()].map((record) => change('articles', record.id, null, record)),
-    ...[...project.authors.values()].map((record) => change('authors', record.id, null, record)),
-    ...[...project.sets.values()].map((record) => change('sets', record.id, null, record)),
-    ...[...project.codebooks].map(([key, record]) => change('codebooks', key, null, record)),
-    ...[...project.annotations.values()].map((record) => change('annotations', record.id, null, record)),
-    ...[...project.relations.values()].map((record) => change('relations', record.id, null, record)),
-  );
-  applyPatch(emptyProject, patch);
-  return patch;
 }
 
 /** Every row of every store but the tabs, to compare a database before and after. */

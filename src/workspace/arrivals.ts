@@ -46,6 +46,12 @@ export class Arrivals {
     if (this.#early.size > 0) this.#lookLater(patience);
   }
 
+  /** Begins again with the first action, because the journal does. */
+  beginAnew(): void {
+    this.#seen = 0;
+    this.#early.clear();
+  }
+
   /** Reads what was stored and not heard of. */
   catchUp(): Promise<void> {
     this.#reading ??= this.#read().finally(() => {

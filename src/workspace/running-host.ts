@@ -5,18 +5,21 @@ import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import { applyPatch, type Change, type Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import { rebase } from '../model/rebase.ts';
-import type { Id, TextHash, TextRecord } from '../model/records.ts';
+import type { Article, Id, TextHash, TextRecord } from '../model/records.ts';
+import { withheldWhereMissing } from '../model/views/project-contents.ts';
+import { wholeOf } from '../model/whole-of.ts';
 import { StorageError } from '../storage/errors.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
 import { CarryOver, Refusal } from './carry-over.ts';
 import { conflictOf, refusalText } from './conflicts.ts';
 import type { CommitOptions, Host } from './host.ts';
+import { openTextIn, withoutGone, withText, withTexts } from './in-memory.ts';
 import { flushNote } from './note.ts';
 import { addNotice, addRefusal } from './notices.ts';
 import { Saver } from './saver.ts';
 import { inMemory, isSeen, overlay, withTags } from './scope.ts';
-import { newestText, openArticle } from './session.ts';
+import { newestText } from './session.ts';
 import { withStored, withWaiting } from './shown.ts';
 import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
 import { storedAround } from './stored-around.ts';
@@ -77,6 +80,7 @@ export class RunningHost implements Host {
       saving: (saving) => this.state.setState({ saving }),
       stored: (draft, texts, entry) => this.#stored(draft, texts, entry),
       refused: (draft, texts, error) => error instanceof Refusal && this.#refused(draft, texts, error),
+      failed: (error) => void (error instanceof StorageError && error.kind === 'gone' && this.#beginAnew()),
       reason: (error) => (error instanceof StorageError ? error.kind : 'unknown'),
       isConflict: (error) => error instanceof Refusal,
     });
@@ -128,19 +132,27 @@ export class RunningHost implements Host {
   async open(id: Id, change: Partial<Session> = {}): Promise<void> {
     const article = this.state.getState().project.articles.get(id);
     if (!article) return;
-    const text = newestText(article);
     const heard: Patch[] = [];
     this.#readings.add(heard);
-    const [content, tags] = await Promise.all([this.store.loadText(text), this.store.loadTags(text)]).finally(() =>
-      this.#readings.delete(heard),
-    );
-    // What was written while reading went on was heard of; only what is not in the database yet lies on top.
-    const queued = this.#saver.unwritten.map((draft) => draft.patch);
+    try {
+      await this.#read(article, heard, change);
+    } finally {
+      // Not before memory has what was read: what is stored in between would be in neither.
+      this.#readings.delete(heard);
+    }
+  }
+
+  async #read(article: Article, heard: readonly Patch[], change: Partial<Session>): Promise<void> {
+    const text = newestText(article);
+    const written = this.#saver.half;
+    const [content, tags] = await Promise.all([this.store.loadText(text), this.store.loadTags(text)]);
+    // What was stored meanwhile was heard of; what is still in the queue lies on top, except what was in the database before.
+    const queued = this.#saver.pending.filter((draft) => !written.includes(draft)).map((draft) => draft.patch);
     this.state.setState((state) => ({
       project: withWaiting(withStored(withText(withTags(state.project, tags), text, content), heard.flat(), [], text), queued, text),
       session: {
         ...state.session,
-        article: id,
+        article: article.id,
         cursor: null,
         selected: null,
         hovered: null,
@@ -190,6 +202,23 @@ export class RunningHost implements Host {
       { ...readable, texts },
       since.flatMap(({ patch }) => patch),
     );
+  }
+
+  /** Both copies are gone: what is in memory becomes the project, or, where another tab has begun again already, is put on top of that. */
+  async #beginAnew(): Promise<void> {
+    const readable = await this.#rescue();
+    this.store.beginAnew();
+    this.#arrivals.beginAnew();
+    const project = overlay(
+      this.state.getState().project,
+      this.#made.flatMap(({ patch }) => patch),
+    );
+    const texts = [...project.texts.values()].map(withheldWhereMissing);
+    if (readable.sets.size > 0) return this.#saver.replace(this.#made, texts);
+    const draft = this.#draft('begin-anew', wholeOf(project), {});
+    this.#made = [draft];
+    this.#saver.replace([draft], texts);
+    this.notice(workspaceMessages.begunAnew(project.annotations.size), 'refused');
   }
 
   stopWriting(reason: ReadOnlyReason): Promise<void> {
@@ -275,29 +304,4 @@ export class RunningHost implements Host {
       this.#counting = false;
     }
   }
-}
-
-function openTextIn(state: Pick<WorkspaceState, 'project' | 'session'>): TextHash | null {
-  const article = openArticle(state);
-  return article ? newestText(article) : null;
-}
-
-function withText(project: Project, text: TextHash, content: string | null): Project {
-  const record = project.texts.get(text);
-  if (!record || content === null) return project;
-  return { ...project, texts: new Map(project.texts).set(text, { ...record, content }) };
-}
-
-function withTexts(project: Project, texts: readonly TextRecord[]): Project {
-  const added = texts.filter(({ id }) => project.texts.get(id)?.content === undefined);
-  return added.length === 0
-    ? project
-    : { ...project, texts: new Map([...project.texts, ...added.map((text) => [text.id, text] as const)]) };
-}
-
-/** The session without a tag that another tab has deleted; everything else that is seen stays as it is. */
-function withoutGone(session: Session, { annotations }: Project): Session {
-  const { selected, mode } = session;
-  if (selected === null || annotations.has(selected)) return session;
-  return { ...session, selected: null, mode: mode.kind === 'reading' ? mode : { kind: 'reading' } };
 }

@@ -26,6 +26,7 @@ async function saverOver(...answers: readonly (Error | null)[]) {
     saving: (saving) => said.push(saving),
     stored: (draft) => stored.push(draft),
     refused: (draft) => refused.push(draft),
+    failed: () => undefined,
     reason: (error) => (error instanceof StorageError ? error.kind : 'unknown'),
     isConflict: (error) => error instanceof ConflictError,
   });

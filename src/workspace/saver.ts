@@ -18,6 +18,8 @@ export interface SaverEvents {
   stored(draft: EntryDraft, texts: readonly TextRecord[], entry: JournalEntry): void;
   /** Another tab is in the way; the action is dropped, nothing was written. */
   refused(draft: EntryDraft, texts: readonly TextRecord[], error: unknown): void;
+  /** The store failed; called before it is tried again. */
+  failed(error: unknown): void;
   /** Why the store failed, as a message id. */
   reason(error: unknown): string;
   isConflict(error: unknown): boolean;
@@ -47,6 +49,22 @@ export class Saver {
     this.#events = events;
   }
 
+  /** Stores these actions in place of those that wait, and at once; whoever waits for one of those waits for all of these. */
+  replace(drafts: readonly EntryDraft[], texts: readonly TextRecord[]): void {
+    const waiting = this.#queue;
+    const settle = () => {
+      for (const item of waiting) item.settle();
+    };
+    this.#queue = drafts.map((draft, index) => ({
+      draft,
+      // A text that is stored already is not stored again.
+      texts: index === 0 ? texts : [],
+      settle: index === drafts.length - 1 ? settle : () => undefined,
+      half: false,
+    }));
+    this.retry();
+  }
+
   /** What is not stored yet, oldest first. */
   get pending(): readonly EntryDraft[] {
     return this.#queue.map((item) => item.draft);
@@ -55,6 +73,11 @@ export class Saver {
   /** What not even the database has, oldest first. */
   get unwritten(): readonly EntryDraft[] {
     return this.#queue.flatMap(({ draft, half }) => (half ? [] : [draft]));
+  }
+
+  /** What is in the database and not yet in the journal, oldest first. */
+  get half(): readonly EntryDraft[] {
+    return this.#queue.flatMap(({ draft, half }) => (half ? [draft] : []));
   }
 
   /** The texts that came with what is not stored yet. */
@@ -154,6 +177,7 @@ export class Saver {
     this.#failures += 1;
     this.#blame(this.#events.reason(error));
     this.#timer = setTimeout(() => this.retry(), delay);
+    this.#events.failed(error);
   }
 
   #blame(reason: string): void {

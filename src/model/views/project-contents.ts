@@ -16,5 +16,6 @@ export function projectContents({ codebooks, texts, articles, authors, sets, ann
   };
 }
 
-const withheldWhereMissing = (text: TextRecord): TextRecord =>
+/** The text as a file must name it: withheld, with the reason, where its content is not there. */
+export const withheldWhereMissing = (text: TextRecord): TextRecord =>
   text.content === undefined && text.withheld === undefined ? { ...text, withheld: 'It could not be read when this file was made.' } : text;

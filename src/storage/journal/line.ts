@@ -13,6 +13,8 @@ export interface JournalAction {
 export interface Journal {
   /** Resolves when the action is on the disk. */
   append(action: JournalAction): Promise<void>;
+  /** Goes on in a new file, because the one so far was taken away under it. */
+  renew?(): void;
 }
 
 /** Where a chain of entries ends: the number and hash of its last one. */

@@ -55,6 +55,10 @@ class OwnFile implements Journal {
     (await this.#appender).stop();
   }
 
+  renew(): void {
+    void this.#appender.then((appender) => this.#replace(appender));
+  }
+
   #replace(appender: Appender): void {
     appender.stop();
     this.#appender = heldName().then((name) => new Appender(folderName(this.#project), name));
