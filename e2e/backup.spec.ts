@@ -82,7 +82,7 @@ async function plantWrongCounter(): Promise<void> {
   });
 }
 
-test('a project is erased in two steps, nothing of it stays, and other tabs stop', async ({ workbench, context }) => {
+test('a project is erased in two steps, nothing of it stays, and other tabs stop', async ({ workbench, context, host }) => {
   const { page } = workbench;
   const other = new Workbench(await context.newPage());
   await other.open();
@@ -105,6 +105,9 @@ test('a project is erased in two steps, nothing of it stays, and other tabs stop
   await other.page.waitForTimeout(500);
   expect(await kept(other.page)).toMatchObject({ databases: [], files: [] });
   await other.page.close();
+  // The program itself was erased with the rest: it comes from its host again.
+  await host?.mend();
+  await context.setOffline(false);
   await workbench.button('Start anew').click();
   await workbench.ready();
   await expect(workbench.list).toHaveCount(0);
@@ -115,7 +118,7 @@ test('what cannot be erased is named, is not opened again, and can be tried agai
   await workbench.press('n', 'q');
   await expect(workbench.saveState).toHaveText('Saved');
   const blocker = await context.newPage();
-  await blocker.goto('/icon.svg');
+  await blocker.goto('./icon.svg');
   await blocker.evaluate(holdDatabase);
   await openPanel(workbench);
   await workbench.button('Erase this project…').click();
@@ -223,14 +226,12 @@ test('Ctrl+S offers a backup; work that no backup has is spoken of only when the
 
 const openBackup = (workbench: Workbench, path: string) => workbench.page.getByLabel('Open a backup', { exact: true }).setInputFiles(path);
 
-test('a first start opens a backup as the project, with its history', async ({ workbench, browser, baseURL }) => {
+test('a first start opens a backup as the project, with its history', async ({ workbench, newcomer }) => {
   await workbench.press('n', 'q', 'ArrowRight', 's', 'k', 'b', 'Enter');
   await expect(workbench.saveState).toHaveText('Saved');
   await openPanel(workbench);
   const path = await downloaded(workbench.page, () => workbench.button('Back up now').click());
-  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  const moved = new Workbench(await context.newPage());
-  await moved.open();
+  const moved = await newcomer();
   await expect(moved.page.getByText('Worked elsewhere before?')).toBeVisible();
   await Promise.all([moved.page.waitForEvent('load'), openBackup(moved, path)]);
   await moved.ready();
@@ -248,7 +249,6 @@ test('a first start opens a backup as the project, with its history', async ({ w
   await expect(moved.page.getByText('Nothing is wrong.')).toBeVisible();
   await openBackup(moved, path);
   await expect(moved.page.getByRole('heading', { name: 'Import' })).toBeVisible();
-  await context.close();
 });
 
 test('where a project was and is no more, the first start says so', async ({ workbench, context }) => {
@@ -257,7 +257,7 @@ test('where a project was and is no more, the first start says so', async ({ wor
   await expect(workbench.saveState).toHaveText('Saved');
   await page.goto('about:blank');
   const bare = await context.newPage();
-  await bare.goto('/icon.svg');
+  await bare.goto('./icon.svg');
   await bare.evaluate(async () => {
     for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
     const root = await navigator.storage.getDirectory();
