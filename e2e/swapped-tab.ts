@@ -87,8 +87,9 @@ export class SwappedTab {
   /** Agrees to the newer version, and waits for it and for the note. */
   async agree(): Promise<void> {
     this.#wanted += 1;
+    const before = this.#loads;
     await this.workbench.button('Update').click();
-    await expect.poll(() => this.#loads).toBe(this.#wanted);
+    await expect.poll(() => this.#loads).toBe(before + 1);
     await this.workbench.ready();
     await this.note.waitFor();
   }

@@ -108,7 +108,8 @@ class DexieProjectList implements ProjectList, Whereabouts {
   }
 
   async databaseOf(project: Id): Promise<string> {
-    const stored = await this.#connection.ask(({ projects }) => projects.get(project));
+    // Asked first: to look into the list would make it again.
+    const stored = hasEnded(project) ? null : await this.#connection.ask(({ projects }) => projects.get(project));
     if (hasEnded(project) || stored?.erasing) throw new StorageError('erased', 'The project was erased.');
     return databaseOf(stored ?? { id: project });
   }
