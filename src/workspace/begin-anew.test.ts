@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
 import { brokenRules } from '../model/integrity.ts';
 import { DexieProjectStore } from '../storage/dexie-project-store.ts';
@@ -26,7 +25,9 @@ async function running(name: string) {
   const { workspace, host } = await workspaceOver(store, start);
   const wipe = async () => {
     store.close();
-    await Dexie.delete(name);
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(name).onsuccess = resolve;
+    });
   };
   return { workspace, host, store, wipe };
 }
