@@ -48,6 +48,8 @@ for (const [name, bytes] of [
     expect(await newerWorker(tab)).toBe('redundant');
     await expect(tab.newer).toBeHidden();
     expect(await tab.missing(from.files)).toEqual([]);
+    // Not the update reloads here: words not yet said to be saved would be asked about, and the answer is yes.
+    await expect(tab.workbench.saveState).toHaveText('Saved');
     await tab.workbench.reload();
     expect(await tab.build()).toBe(build);
     host.spoil();
