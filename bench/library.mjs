@@ -14,7 +14,7 @@ const sentence = 'Officials of the harbor board said that the gate would close a
  * @param {number} annotations
  */
 export async function fillLibrary(page, annotations) {
-  const { chained } = await load('src/storage/chain.ts');
+  const { chained } = await load('src/formats/chain.ts');
   const { indexed } = await load('src/storage/stored-history.ts');
   const { parseArticle } = await load('src/text/article.ts');
   const { sha256 } = await load('src/text/hash.ts');
