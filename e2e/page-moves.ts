@@ -1,4 +1,4 @@
-import type { StoredRows } from '../src/testing/stored-faults.ts';
+import type { Stored } from '../src/storage/stored.ts';
 
 /** What a page does next: presses keys, writes a note, or links to the nearest source. */
 export type PageMove =
@@ -78,7 +78,7 @@ export function whatIsShown(): string {
 }
 
 /** Every row of the project's database. Runs in the page. */
-export async function readDatabase(): Promise<StoredRows> {
+export async function readDatabase(): Promise<Stored> {
   const answer = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -90,5 +90,5 @@ export async function readDatabase(): Promise<StoredRows> {
   const transaction = database.transaction(stores);
   const rows = await Promise.all(stores.map(async (name) => [name, await answer(transaction.objectStore(name).getAll())] as const));
   database.close();
-  return Object.fromEntries(rows) as { [N in keyof StoredRows]: never };
+  return Object.fromEntries(rows) as { [N in keyof Stored]: never };
 }

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
-import { type StoredRows, storedFaults } from '../src/testing/stored-faults.ts';
+import type { Stored } from '../src/storage/stored.ts';
+import { storedFaults } from '../src/testing/stored-faults.ts';
 import { serveControl, wholeDocument } from './controls/serve.ts';
 import { type PageMove, playInPage, readDatabase, whatIsShown } from './page-moves.ts';
 import { Workbench } from './pages/workbench.ts';
@@ -115,7 +116,7 @@ class Pages {
   }
 
   /** What the state line called saved and what the journal does not have. */
-  #lost({ journal }: StoredRows): string[] {
+  #lost({ journal }: Stored): string[] {
     const done = new Set(
       journal.flatMap(({ patch }) =>
         patch.flatMap(({ id, after }) => [id, ...(after && 'note' in after && after.note ? [after.note] : [])]),

@@ -7,6 +7,7 @@ import type { Id } from '../model/records.ts';
 import type { DexieProjectStore } from '../storage/dexie-project-store.ts';
 import type { ProjectDatabase } from '../storage/project-database.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
+import { readStored } from '../storage/stored.ts';
 import { parseArticle } from '../text/article.ts';
 import { CarryOver, Refusal } from '../workspace/carry-over.ts';
 import type { Host } from '../workspace/host.ts';
@@ -17,7 +18,7 @@ import { randomCommand } from './random-command.ts';
 import { sampleProject } from './sample-project.ts';
 import { connect, fill } from './sample-store.ts';
 import { workspaceOver } from './sample-workspace.ts';
-import { differences, projectIn, storedFaults, storedRows } from './stored-faults.ts';
+import { differences, projectIn, storedFaults } from './stored-faults.ts';
 
 const texts = [
   'Headline\n\n“All is well,” Kim said on Monday, KCNA reported. AFP told of 12 people hurt, and she denied it all.',
@@ -99,7 +100,7 @@ export class ManyTabs {
     for (let opened = 0; opened < count; opened += 1) await this.#openTab(opened);
     for (const [index, step] of moves.entries()) await this.#make(step, index);
     const settled = await this.#quiet(database);
-    this.#faults.push(...storedFaults(await storedRows(database), this.#acknowledged));
+    this.#faults.push(...storedFaults(await readStored(database), this.#acknowledged));
     return { acknowledged: this.#acknowledged.size, refused: this.#refused, faults: this.#faults, settled };
   }
 
@@ -207,7 +208,7 @@ export class ManyTabs {
     }
     await Promise.all(this.#tabs.flatMap(({ running }) => [...running]));
     const began = performance.now();
-    const stored = projectIn(await storedRows(database));
+    const stored = projectIn(await readStored(database));
     const differing = () => this.#tabs.flatMap(({ host }) => differences(host.state.getState().project, asSeenBy(host, stored)));
     while (differing().length > 0 && performance.now() - began < patience) await new Promise((resolve) => setTimeout(resolve, 5));
     this.#faults.push(...differing().map((key) => `a tab does not show ${key} as it is stored`));

@@ -4,33 +4,11 @@ import { brokenRules } from '../model/integrity.ts';
 import { applyPatch, type Patch } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { AnyRecord, Id } from '../model/records.ts';
-import type { Page, ProjectDatabase, Row, StoredCounters, StoredEntry, StoredText, TextPart } from '../storage/project-database.ts';
+import type { Stored } from '../storage/stored.ts';
 import { withoutIndex } from '../storage/stored-history.ts';
 
-/** Every row of a project's database but those of the tabs. */
-export interface StoredRows {
-  readonly rows: readonly Row[];
-  readonly texts: readonly StoredText[];
-  readonly parts: readonly TextPart[];
-  readonly pages: readonly Page[];
-  readonly journal: readonly StoredEntry[];
-  readonly counters: readonly StoredCounters[];
-}
-
-/** Reads all of it. */
-export async function storedRows({ rows, texts, parts, pages, journal, counters }: ProjectDatabase): Promise<StoredRows> {
-  return {
-    rows: await rows.toArray(),
-    texts: await texts.toArray(),
-    parts: await parts.toArray(),
-    pages: await pages.toArray(),
-    journal: await journal.orderBy('seq').toArray(),
-    counters: await counters.toArray(),
-  };
-}
-
 /** The project these rows hold, whole. */
-export function projectIn({ rows, texts, parts, pages }: StoredRows): Project {
+export function projectIn({ rows, texts, parts, pages }: Stored): Project {
   const content = (text: Id) =>
     parts
       .filter((part) => part.text === text)
@@ -63,7 +41,7 @@ export function differences(one: Project, other: Project): string[] {
  * What is wrong with the rows: an acknowledged action that is not in the journal or has no part in what is stored, an
  * action made on something it had not seen, a broken chain, a contradiction, a wrong count. Empty: nothing is.
  */
-export function storedFaults(stored: StoredRows, acknowledged: ReadonlyMap<Id, Patch>): string[] {
+export function storedFaults(stored: Stored, acknowledged: ReadonlyMap<Id, Patch>): string[] {
   const entries = stored.journal.map(withoutIndex);
   const project = projectIn(stored);
   const lost = [...acknowledged].filter(
@@ -92,7 +70,7 @@ function replay(entries: readonly { readonly seq: number; readonly patch: Patch 
   return project;
 }
 
-function wrongCounts({ pages, counters }: StoredRows): string[] {
+function wrongCounts({ pages, counters }: Stored): string[] {
   const counted = new Map<string, number>();
   const count = (key: string) => counted.set(key, (counted.get(key) ?? 0) + 1);
   for (const { scope, annotations, relations } of pages) {
