@@ -22,7 +22,7 @@ import { inMemory, isSeen, overlay, withTags } from './scope.ts';
 import { newestText } from './session.ts';
 import { withStored, withWaiting } from './shown.ts';
 import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
-import { storedAround } from './stored-around.ts';
+import { storedAround, storedText } from './stored-around.ts';
 import { TabHistory } from './tab-history.ts';
 import { type TabNews, tabChannel } from './tabs.ts';
 
@@ -145,7 +145,7 @@ export class RunningHost implements Host {
   async #read(article: Article, heard: readonly Patch[], change: Partial<Session>): Promise<void> {
     const text = newestText(article);
     const written = this.#saver.half;
-    const [content, tags] = await Promise.all([this.store.loadText(text), this.store.loadTags(text)]);
+    const { content, tags } = await storedText(this.store, article, this.#saver);
     // What was stored meanwhile was heard of; what is still in the queue lies on top, except what was in the database before.
     const queued = this.#saver.pending.filter((draft) => !written.includes(draft)).map((draft) => draft.patch);
     this.state.setState((state) => ({

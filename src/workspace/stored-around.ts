@@ -1,9 +1,11 @@
 import { codebookRef } from '../model/codebooks/newsroom-core.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
-import type { AnyRecord, Id, TableName, TextHash } from '../model/records.ts';
+import type { AnyRecord, Article, Id, TableName, TextHash } from '../model/records.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
+import type { Saver } from './saver.ts';
 import { textsTouched, withTags } from './scope.ts';
+import { newestText } from './session.ts';
 
 /** The project as it is stored, as far as a patch is concerned: its records, and every tag of the texts it touches. All else is as in memory. */
 export async function storedAround(store: ProjectStore, memory: Project, patch: Patch): Promise<Project> {
@@ -18,6 +20,28 @@ export async function storedAround(store: ProjectStore, memory: Project, patch: 
     ...Object.fromEntries(tables),
   };
 }
+
+/**
+ * What is stored of an article's newest text. Of an article that waits to be written nothing is but the words that wait with
+ * it, and no database is asked: on a full disk there may be none to be had.
+ */
+export async function storedText(
+  store: ProjectStore,
+  article: Article,
+  { unwritten, unsavedTexts }: Pick<Saver, 'unwritten' | 'unsavedTexts'>,
+): Promise<{ content: string | null; tags: Tags }> {
+  const text = newestText(article);
+  if (!unwritten.some(({ patch }) => makes(patch, article))) {
+    const [content, tags] = await Promise.all([store.loadText(text), store.loadTags(text)]);
+    return { content, tags };
+  }
+  return { content: unsavedTexts.find(({ id }) => id === text)?.content ?? null, tags: { annotations: [], relations: [] } };
+}
+
+type Tags = Awaited<ReturnType<ProjectStore['loadTags']>>;
+
+const makes = (patch: Patch, { id }: Article): boolean =>
+  patch.some((change) => change.table === 'articles' && change.id === id && change.before === null);
 
 async function storedTable(store: ProjectStore, memory: Project, table: TableName, patch: Patch) {
   const ids = patch.filter((change) => change.table === table).map(({ id }) => id);
