@@ -39,8 +39,8 @@ export interface ProjectStore {
   tabJournal(tab: Id, limit: number): Promise<JournalEntry[]>;
   /** The hash of the newest entry whose patch touches an annotation or relation of the set; `null` if there is none. */
   headOfSet(set: Id): Promise<string | null>;
-  /** By text hash, a slash, and set id. */
-  counters(): Promise<ReadonlyMap<string, Counters>>;
+  /** By text hash, a slash, and set id: all counters, or those of these keys that there are. */
+  counters(keys?: readonly string[]): Promise<ReadonlyMap<string, Counters>>;
   /** The tab's memory; `null` for a tab that never remembered anything. */
   tabMemory(tab: Id): Promise<TabMemory | null>;
   rememberTab(tab: Id, memory: TabMemory): Promise<void>;
