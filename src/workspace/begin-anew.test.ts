@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { brokenRules } from '../model/integrity.ts';
 import { DexieProjectStore } from '../storage/dexie-project-store.ts';
 import { StorageError } from '../storage/errors.ts';
@@ -56,4 +56,16 @@ it('a second window puts what it made on top of what the first has saved anew', 
   workspace.perform('tag', { type: 'claim', stretches: [{ start: 10, end: 22 }] });
   await host.stored();
   expect([...workspace.state.getState().project.annotations.values()].map(({ type }) => type)).toEqual(['claim']);
+});
+
+it('without beginning anew nothing would be saved any more', async () => {
+  const { workspace, store, wipe } = await running('wiped-for-good');
+  vi.spyOn(store, 'beginAnew').mockImplementation(() => undefined);
+  await wipe();
+  workspace.perform('tag', { type: 'source', stretches: [{ start: 10, end: 13 }] });
+  // Until it has been tried again.
+  await vi.waitFor(() => expect(store.beginAnew).toHaveBeenCalledTimes(2), 5_000);
+  expect(workspace.state.getState().saving.kind).toBe('not-saved');
+  expect((await rescue(store.projectId, store)).sets.size).toBe(0);
+  vi.restoreAllMocks();
 });
