@@ -75,6 +75,8 @@ export interface OpenedProject {
   readonly copies: Copies;
   /** Everything of the project that can still be read, from whichever copy; texts with content where it is known. */
   rescue(): Promise<Project>;
+  /** Mends what a look through all of it has found damaged; `null` where the opening itself has looked at everything. */
+  readonly mend: (() => Promise<void>) | null;
 }
 
 /** The small database that lists projects and the people who work on this machine. */
