@@ -35,6 +35,8 @@ describe('what a start leaves out in a large project', () => {
   const damage: readonly (readonly [string, (database: ProjectDatabase) => Promise<unknown>])[] = [
     ['a lost page', async ({ pages }) => pages.delete((await pages.toCollection().lastKey()) as number)],
     ['an earlier state of a page', async ({ pages }) => pages.toCollection().modify({ annotations: [], ids: [] })],
+    ['a lost entry', async ({ journal }) => journal.delete(2)],
+    ['a lost part of a text', async ({ parts }) => parts.delete((await parts.toCollection().lastKey()) as [string, number])],
     ['lost counters', async ({ counters }) => counters.delete((await counters.toCollection().primaryKeys()).at(-1) ?? '')],
     [
       'a changed large entry',
@@ -50,9 +52,13 @@ describe('what a start leaves out in a large project', () => {
     expect(await isSound(database, 'surface')).toBe(true);
   });
 
-  it('an entry that is gone shows at the start itself', async () => {
-    const database = await library();
-    await database.journal.delete(2);
-    expect(await isSound(database, 'surface')).toBe(false);
+  it('a lost text and a changed large record show at the start itself', async () => {
+    const [one, other] = [await library(), await library()];
+    await one.texts.delete((await one.texts.toCollection().primaryKeys()).at(-1) ?? '');
+    expect(await isSound(one, 'surface')).toBe(false);
+    await other.rows.toCollection().modify((row) => {
+      if (row.sum !== undefined) Object.assign(row, { sum: '0' });
+    });
+    expect(await isSound(other, 'surface')).toBe(false);
   });
 });

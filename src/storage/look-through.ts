@@ -1,29 +1,52 @@
 import type { Id } from '../model/records.ts';
 import { tagsIn } from './pages.ts';
 import { withProject } from './project-connection.ts';
-import { type ProjectDatabase, summed } from './project-database.ts';
-import { total } from './soundness.ts';
+import { type ProjectDatabase, type StoredText, summed } from './project-database.ts';
+import { partsOf, total } from './soundness.ts';
 import { withoutIndex } from './stored-history.ts';
 import { fits } from './sums.ts';
 
 /**
- * False where tags or large entries of the journal seem to be missing or damaged, which a start leaves out in a large project.
+ * False where tags, entries or parts of texts seem to be missing or damaged, which a start leaves out in a large project.
  * Reads in small pieces, so that nobody has to wait for it to write; what is written meanwhile may look like damage.
  */
 export function lookThrough({ project }: { readonly project: Id }): Promise<boolean> {
   return withProject(project, seemsSound);
 }
 
-// A few milliseconds' reading: the longest that an action of another tab waits.
+// A few milliseconds' reading each: the longest that an action of another tab waits.
 const scopesAtOnce = 20;
+const entriesAtOnce = 1_000;
+const textsAtOnce = 100;
 
 /** The same for an open database. */
 export async function seemsSound(database: ProjectDatabase): Promise<boolean> {
   try {
-    return (await tagsFit(database)) && (await largeEntriesFit(database));
+    const fits = (await entriesAreThere(database)) && (await partsAreThere(database));
+    return fits && (await tagsFit(database)) && (await largeEntriesFit(database));
   } catch {
     return false;
   }
+}
+
+async function entriesAreThere({ journal }: ProjectDatabase): Promise<boolean> {
+  const { seq: last } = (await journal.orderBy('seq').last()) ?? { seq: 0 };
+  for (let from = 1; from <= last; from += entriesAtOnce) {
+    const to = Math.min(last, from + entriesAtOnce - 1);
+    if ((await journal.where('seq').between(from, to, true, true).count()) !== to - from + 1) return false;
+  }
+  return true;
+}
+
+async function partsAreThere({ texts, parts }: ProjectDatabase): Promise<boolean> {
+  const known = await texts.toArray();
+  const count = ({ id }: StoredText) => parts.where('[text+part]').between([id, 0], [id, Number.POSITIVE_INFINITY]).count();
+  for (let from = 0; from < known.length; from += textsAtOnce) {
+    const some = known.slice(from, from + textsAtOnce);
+    const counts = await Promise.all(some.map(count));
+    if (some.some((text, index) => counts[index] !== partsOf(text))) return false;
+  }
+  return true;
 }
 
 async function tagsFit(database: ProjectDatabase): Promise<boolean> {
