@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { workspaceMessages } from '../messages/workspace.ts';
 import type { Context } from '../model/context.ts';
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
-import { applyPatch, type Change, type Patch } from '../model/patch.ts';
+import { applyPatch, type Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import { rebase } from '../model/rebase.ts';
 import type { Article, Id, TextHash, TextRecord } from '../model/records.ts';
@@ -23,7 +23,7 @@ import { inMemory, isSeen, overlay, withTags } from './scope.ts';
 import { newestText } from './session.ts';
 import { withStored, withWaiting } from './shown.ts';
 import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
-import { storedAround } from './stored-around.ts';
+import { changesTo, storedAround } from './stored-around.ts';
 import { TabHistory } from './tab-history.ts';
 import { type TabNews, tabChannel } from './tabs.ts';
 
@@ -258,9 +258,7 @@ export class RunningHost implements Host {
     this.#readings.add(heard);
     try {
       const stored = await storedAround(this.store, this.state.getState().project, patch);
-      // Table and record come from one change, which the union of tables cannot express.
-      const changes = patch.map(({ table, id }) => ({ table, id, before: null, after: stored[table].get(id) ?? null }) as Change);
-      this.#take([...changes, ...heard.flat()], []);
+      this.#take([...changesTo(stored, patch), ...heard.flat()], []);
     } catch {
       // Until the database answers again, memory goes on showing what nobody has.
       setTimeout(() => void this.#refresh(patch), patience);
