@@ -4,6 +4,7 @@ import type { AnyRecord, Id, TableName, TextHash } from '../model/records.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import { ConflictError } from './errors.ts';
 import { checkAddedLinks, checkNoLinkLeft, checkPaths, checkRecast } from './link-references.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
 
 /**
@@ -12,13 +13,19 @@ import type { Page, ProjectDatabase } from './project-database.ts';
  */
 export async function checkReferences(database: ProjectDatabase, articles: ArticleFinder, { patch, cause }: EntryDraft): Promise<void> {
   const imported = cause.kind === 'import';
-  await checkNamed(database, patch);
-  await checkTexts(database, articles, patch);
-  await checkAddedLinks(database, patch, imported);
-  await checkRecast(database, patch);
-  await checkNoLinkLeft(database, patch);
-  if (!imported) await checkPaths(database, patch);
-  await checkNothingLeft(database, articles, patch);
+  const outcomes = await Promise.all(
+    [
+      checkNamed(database, patch),
+      checkTexts(database, articles, patch),
+      checkAddedLinks(database, patch, imported),
+      checkRecast(database, patch),
+      checkNoLinkLeft(database, patch),
+      imported ? Promise.resolve() : checkPaths(database, patch),
+      checkNothingLeft(database, articles, patch),
+    ].map(outcomeOf),
+  );
+  // All ask at once; of several reasons the first in this order is given, not the one whose answer comes first.
+  for (const outcome of outcomes) outcome();
 }
 
 /** Sets, people, codebooks and register entries that the patch newly names are there. */
@@ -28,15 +35,9 @@ async function checkNamed(database: ProjectDatabase, patch: Patch): Promise<void
     const before = new Set(keysNamed(change.before));
     for (const key of keysNamed(change.after)) if (!before.has(key)) named.set(key, change);
   }
-  if (named.size === 0) return;
   // Keys alone: a codebook is large, and only whether it is there is asked.
-  const there = new Set(
-    await database.rows
-      .where('key')
-      .anyOf([...named.keys()])
-      .primaryKeys(),
-  );
-  const missing = [...named].find(([key]) => !there.has(key))?.[1];
+  const there = await Promise.all([...named.keys()].map((key) => database.rows.where('key').equals(key).count()));
+  const missing = [...named.values()].find((_, index) => there[index] === 0);
   if (missing) throw new ConflictError(missing.table, missing.id, null, 'gone');
 }
 

@@ -4,7 +4,7 @@ import type { Project } from '../model/project.ts';
 import type { Id } from '../model/records.ts';
 import { openProjectList } from '../storage/open-project-list.ts';
 import { promisedBefore } from '../storage/persistence.ts';
-import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
+import type { OpenedProject, ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { decodeText } from '../text/decode.ts';
 import { createWorkspace } from './create.ts';
 import type { Host } from './host.ts';
@@ -20,6 +20,7 @@ import { freshSession, inReadingOrder } from './session.ts';
 import type { WorkspaceState } from './state.ts';
 import { followEnd } from './storage/follow-end.ts';
 import { keepCopies } from './storage/keep-copies.ts';
+import { lookLater } from './storage/look-later.ts';
 import { quietStorage } from './storage/storage-state.ts';
 import { tabIdentity } from './tabs.ts';
 import type { Workspace } from './workspace.ts';
@@ -46,11 +47,24 @@ export async function startWorkspace(waiting: (why: StartWaiting) => void): Prom
 
 async function open(list: ProjectList, opening: Opening): Promise<{ workspace: Workspace; host: Host }> {
   const mendings = new Mendings();
-  const { store, copies, rescue } = await list.openLast(newId, (mending) => mendings.add(mending));
-  const { readOnly } = opening;
+  const opened = await list.openLast(newId, (mending) => mendings.add(mending));
+  const begin = () => begun(list, opened, mendings, opening);
+  // What cannot be read in a project too large to be looked through first is mended now.
+  const running = await begin().catch(async (error: unknown) => {
+    if (!opened.mend) throw error;
+    await opened.mend();
+    return begin();
+  });
+  void lookLater(running.host, opened.mend).catch(() => undefined);
+  return running;
+}
+
+async function begun(list: ProjectList, { store, copies, rescue }: OpenedProject, mendings: Mendings, { readOnly }: Opening) {
   // A tab that may write nothing has nothing to be remembered by either.
   const tab = readOnly ? newId() : await tabIdentity((open) => store.lastClosedTab(open), newId);
-  if (!readOnly && !mendings.damaged && (await isEmpty(store))) await fill(store, (author) => list.addPerson(author));
+  // A first start that was cut off left an empty project behind: it is filled now.
+  const empty = (await store.head()).seq === 0;
+  if (!readOnly && !mendings.damaged && empty) await fill(store, (author) => list.addPerson(author));
   const { seq: seen } = await store.head();
   const [project, people, memory, entries, counters] = await Promise.all([
     store.load(),
@@ -72,12 +86,6 @@ async function open(list: ProjectList, opening: Opening): Promise<{ workspace: W
   keepUp(store.projectId, () => void host.catchUp());
   followReleases(host);
   return { workspace, host };
-}
-
-/** A first start that was cut off left an empty project behind: it is filled now. */
-async function isEmpty(store: ProjectStore): Promise<boolean> {
-  const { sets } = await store.load();
-  return sets.size === 0;
 }
 
 async function fill(store: ProjectStore, addPerson: (author: Id) => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { codebookRef } from '../model/codebooks/newsroom-core.ts';
-import type { Patch } from '../model/patch.ts';
+import type { Change, Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { AnyRecord, Article, Id, TableName, TextHash } from '../model/records.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
@@ -42,6 +42,18 @@ type Tags = Awaited<ReturnType<ProjectStore['loadTags']>>;
 
 const makes = (patch: Patch, { id }: Article): boolean =>
   patch.some((change) => change.table === 'articles' && change.id === id && change.before === null);
+
+/**
+ * The changes that bring memory back to what is stored around a patch that was refused. Beside its own records these are all
+ * tags read: what came while the patch had taken the article away was not kept.
+ */
+export function changesTo(stored: Project, patch: Patch): Patch {
+  const own = patch.map(({ table, id }) => ({ table, id, before: null, after: stored[table].get(id) ?? null }));
+  const tags = [...stored.annotations.values()].map((after) => ({ table: 'annotations', id: after.id, before: null, after }));
+  const links = [...stored.relations.values()].map((after) => ({ table: 'relations', id: after.id, before: null, after }));
+  // Table and record come from one change, which the union of tables cannot express.
+  return [...own, ...tags, ...links] as Change[];
+}
 
 async function storedTable(store: ProjectStore, memory: Project, table: TableName, patch: Patch) {
   const ids = patch.filter((change) => change.table === table).map(({ id }) => id);

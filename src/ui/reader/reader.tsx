@@ -111,13 +111,20 @@ function useRestoredScroll(scroller: React.RefObject<HTMLElement | null>) {
   const shownOnce = useRef(false);
   useEffect(() => {
     // What was selected before a reload is where it was: only a later choice may move the page.
-    if (shownOnce.current && selected !== null)
-      scroller.current?.querySelector(`mark[data-annotation~="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
+    const moves = shownOnce.current && selected !== null;
     shownOnce.current = true;
+    if (moves) return showBeforePaint(scroller, `mark[data-annotation~="${selected}"]`);
   }, [selected, scroller]);
   useEffect(() => {
-    if (active === null) return;
-    const caret = scroller.current?.querySelector('[data-caret]');
-    caret?.scrollIntoView({ block: 'nearest' });
+    if (active !== null) return showBeforePaint(scroller, '[data-caret]');
   }, [active, scroller]);
+}
+
+/**
+ * Brings the first element that fits into view with the next frame, in which the page is laid out anyway: to ask for it at once
+ * would lay it out twice, and what was just done would be stored later. Gives what calls it off.
+ */
+function showBeforePaint(scroller: React.RefObject<HTMLElement | null>, selector: string): () => void {
+  const frame = requestAnimationFrame(() => scroller.current?.querySelector(selector)?.scrollIntoView({ block: 'nearest' }));
+  return () => cancelAnimationFrame(frame);
 }
