@@ -26,6 +26,7 @@ export const suggestMessages = {
     described: (words: string) => `“${words}” stands earlier`,
     'spoke-before': (words: string) => `${words} spoke before`,
   },
+  because: (words: string) => (words === '' ? 'the register knows the name' : `“${words}” stands earlier`),
   none: 'No attribution was found.',
   found: (rule: string, score: number, source: string, content: string) => `  ${score.toFixed(2)} ${source || '–'} | ${content} | ${rule}`,
   via: (source: string) => ` via ${source}`,

@@ -45,6 +45,7 @@ export async function workspaceOver(store: ProjectStore, start: SampleProject, t
       exchange: { kind: 'idle' },
       readOnly: null,
       storage: quietStorage,
+      suggestions: null,
     },
   });
   const [article] = start.project.articles.keys();

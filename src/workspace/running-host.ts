@@ -157,6 +157,8 @@ export class RunningHost implements Host {
         selected: null,
         hovered: null,
         mode: { kind: 'reading' },
+        offering: null,
+        claimForms: null,
         scroll: 0,
         ...change,
       },

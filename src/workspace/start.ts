@@ -21,6 +21,7 @@ import type { WorkspaceState } from './state.ts';
 import { followEnd } from './storage/follow-end.ts';
 import { keepCopies } from './storage/keep-copies.ts';
 import { quietStorage } from './storage/storage-state.ts';
+import { followSuggestions } from './suggestions.ts';
 import { tabIdentity } from './tabs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -71,6 +72,7 @@ async function open(list: ProjectList, opening: Opening): Promise<{ workspace: W
   if (!readOnly) keepMemory(host);
   keepUp(store.projectId, () => void host.catchUp());
   followReleases(host);
+  followSuggestions(host);
   return { workspace, host };
 }
 
@@ -109,6 +111,7 @@ const startState = (project: Project) => ({
   added: null,
   exchange: { kind: 'idle' as const },
   storage: quietStorage,
+  suggestions: null,
 });
 
 // Remembering every scroll event would keep the disk busy for nothing.

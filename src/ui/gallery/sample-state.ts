@@ -117,5 +117,6 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     exchange: { kind: 'idle' },
     readOnly: null,
     storage: quietStorage,
+    suggestions: null,
   };
 }

@@ -70,7 +70,9 @@ function select(host: Host, id: Id | null): void {
   const chosen = id === null ? undefined : project.annotations.get(id);
   if (mode.kind === 'adding-part' || mode.kind === 'editing') return;
   const cursor = chosen ? cursorIn(chosen, session.cursor) : session.cursor;
-  host.show({ selected: chosen?.id ?? null, cursor, mode: { kind: 'reading' }, panel: 'annotation' });
+  const isOpen = chosen && missingIn(project, chosen).includes('source');
+  const offering = isOpen ? { kind: 'tag' as const, annotation: chosen.id } : session.offering;
+  host.show({ selected: chosen?.id ?? null, cursor, offering, mode: { kind: 'reading' }, panel: 'annotation' });
 }
 
 function selectLarger(host: Host): void {
@@ -142,6 +144,7 @@ function keptSegments(annotation: Annotation, mode: Mode): readonly { start: num
 function stepOut(host: Host): void {
   const { session } = host.state.getState();
   if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
+  else if (session.offering !== null) host.show({ offering: null });
   else if (session.panel !== 'annotation') host.show({ panel: 'annotation' });
   else if (session.selected !== null) host.show({ selected: null });
   else if (session.cursor) host.show({ cursor: { ...session.cursor, anchor: session.cursor.active, parts: [] } });

@@ -5,6 +5,7 @@ import { conflictActions } from './conflict.ts';
 import { exchangeActions } from './exchange.ts';
 import { historyActions } from './history.ts';
 import { linkActions } from './links.ts';
+import { offerActions } from './offers.ts';
 import { peopleActions } from './people.ts';
 import { readingActions } from './reading.ts';
 import { storageActions } from './storage.ts';
@@ -17,6 +18,7 @@ const actions: readonly Action[] = [
   ...tagActions,
   ...attributeActions,
   ...linkActions,
+  ...offerActions,
   ...articleActions,
   ...historyActions,
   ...conflictActions,
@@ -27,7 +29,6 @@ const actions: readonly Action[] = [
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));
-const byKey = new Map(actions.flatMap((action) => (action.keys ?? []).map((key) => [key, action] as const)));
 
 /** The action with this id; throws for an id that is not in the table. */
 export function actionById(id: string): Action {
@@ -36,7 +37,5 @@ export function actionById(id: string): Action {
   return action;
 }
 
-/** The action a chord stands for; `null` when the key is not Attest's. */
-export function actionForKey(chord: string): Action | null {
-  return byKey.get(chord) ?? null;
-}
+/** The actions a chord may stand for, in the order in which the first that can be run now is taken; none when the key is not Attest's. */
+export const actionsForKey = (chord: string): readonly Action[] => actions.filter(({ keys }) => keys?.includes(chord));
