@@ -13,7 +13,7 @@ async function count(workbench: Workbench, ...keys: readonly string[]): Promise<
   return keys.length;
 }
 
-const saidBy = (workbench: Workbench, words: string) => expect(workbench.annotation.getByText(words)).toBeVisible();
+const saidBy = (workbench: Workbench, words: string) => expect(workbench.annotation.getByText(words).first()).toBeVisible();
 
 test('three keys: a quote, its speaker and its relay', async ({ workbench }) => {
   expect(await count(workbench, 'n', 'q', 'Shift+Enter')).toBeLessThanOrEqual(3);
