@@ -14,10 +14,11 @@ export interface Choice {
 const scores = { beside: 0.95, split: 0.92, colon: 0.9, within: 0.7, far: 0.6 } as const;
 
 /** Where a frame begins, its source included (UTF-16 units of the article). */
-export const frameStart = ({ source, cue }: Frame): number => Math.min(source?.start ?? cue.start, cue.start);
+export const frameStart = ({ source, cue, inherited }: Frame): number =>
+  Math.min(inherited ? cue.start : (source?.start ?? cue.start), cue.start);
 
 /** Where it ends. */
-export const frameEnd = ({ source, cue }: Frame): number => Math.max(source?.end ?? cue.end, cue.end);
+export const frameEnd = ({ source, cue, inherited }: Frame): number => Math.max(inherited ? cue.end : (source?.end ?? cue.end), cue.end);
 
 /** The frame of the sentence that says who speaks in this stretch, and the rule that says so; `null` where no frame reaches it. */
 export function chooseFrame(paragraph: Paragraph, quote: Stretch, others: readonly Stretch[], frames: readonly Frame[]): Choice | null {
@@ -30,7 +31,7 @@ export function chooseFrame(paragraph: Paragraph, quote: Stretch, others: readon
     return { frame: ahead, rule: colonBetween(paragraph, ahead, quote) ? 'colon' : 'said-quote', score: scores.colon };
   if (behind) return { frame: behind, rule: 'quote-said', score: scores.beside };
   if (ahead) return { frame: ahead, rule: 'split', score: scores.split };
-  return farther(able, quote);
+  return farther(paragraph, able, quote);
 }
 
 const holds = ({ source }: Frame, quote: Stretch): boolean => source !== null && source.start < quote.end && quote.start < source.end;
@@ -38,10 +39,16 @@ const holds = ({ source }: Frame, quote: Stretch): boolean => source !== null &&
 const colonBetween = (paragraph: Paragraph, frame: Frame, quote: Stretch): boolean =>
   /[:：]/u.test(paragraph.words.slice(frameEnd(frame) - paragraph.start, quote.start - paragraph.start));
 
+const conjunction = /^[^\p{L}]*(?:and|but|while|whereas|und|aber|während|et|mais|tandis|y|pero|mientras|и|но|а)(?!\p{L})/u;
+
+// "…, but neighbors say" speaks of something else.
+const opensClause = (paragraph: Paragraph, end: number, frame: Frame): boolean =>
+  conjunction.test(paragraph.words.slice(end - paragraph.start, frameStart(frame) - paragraph.start));
+
 // A verb before the quotation has it in its clause; otherwise the sentence ends in "…, Hong Min told AFP".
-function farther(frames: readonly Frame[], quote: Stretch): Choice | null {
+function farther(paragraph: Paragraph, frames: readonly Frame[], quote: Stretch): Choice | null {
   const before = frames.findLast((frame) => frameEnd(frame) <= quote.start);
-  const after = frames.find((frame) => frameStart(frame) >= quote.end);
+  const after = frames.find((frame) => frameStart(frame) >= quote.end && !frame.inherited && !opensClause(paragraph, quote.end, frame));
   const nearer = before && after ? (quote.start - frameEnd(before) <= frameStart(after) - quote.end ? before : after) : (before ?? after);
   if (!nearer) return null;
   return { frame: nearer, rule: nearer === before ? 'within' : 'quote-said', score: nearer === before ? scores.within : scores.far };

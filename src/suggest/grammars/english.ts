@@ -22,7 +22,7 @@ export const english: Grammar = {
     wondered|wonders|asserting|insisting|arguing|explaining|recalling|commented|comments|proclaimed|reiterated|cautioned|cautions|lamented|boasted|
     found that|shows that|showed that|show that|shows|showed|finds that|found`),
   labels: anyOf(
-    'called|calls|call|calling|described|describes|describing|dubbed|labell?ed|branded|termed|put|puts|promised|hailed|read|reads',
+    'called|calls|call|calling|described|describes|describing|dubbed|labell?ed|branded|termed|put|puts|uses? the (?:word|words|phrase|term)|used the (?:word|words|phrase|term)',
   ),
   noVerb: ends(
     'the|an?|this|these|those|his|her|its|their|our|my|your|of|no|any|to|for|in|with|by|on|at|was|were|is|are|be|been|being|some|several|many|two|three|such|who|which|so',
@@ -31,7 +31,7 @@ export const english: Grammar = {
   accordingTo: anyOf('according to|in the words of|in the opinion of|in the view of'),
   accordingBehind: null,
   releasedBy: anyOf(
-    '(?:released|published|carried|broadcast|aired|shared|circulated|distributed|issued|posted|reported|quoted|cited|seen|obtained|translated) by',
+    '(?:released|published|carried|broadcast|aired|shared|circulated|distributed|issued|posted|reported|quoted|cited|seen|obtained|translated) by|via',
   ),
   tells: anyOf('told|tells|tell|telling'),
   relative: begins('who|whom|whose|which|where|when|while|as|that'),
@@ -44,12 +44,17 @@ export const english: Grammar = {
   lead: begins(
     `(?:${time}|and|but|yet|still|however|then|so|or|as|in response|instead|meanwhile|also|for (?:his|her|its|their) part|in (?:a|an|its|his|her|their) [\\p{L}' -]{3,40})\\s*,?`,
   ),
-  between: ends(`(?:${adverb}|${time})`),
+  // "Ogden simply said": how it was said, unless the word is a noun.
+  between: ends(
+    `(?:${adverb}|${time}|(?!(?:family|ally|assembly|weekly|daily|monthly|supply|bully|monopoly|anomaly|butterfly)$)\\p{Ll}+ly)`,
+    'u',
+  ),
   ends: anyOf(
     `that|who|whom|whose|which|where|when|while|after|before|during|because|although|and that|via|through|told|added|but|as|if|since|in (?:an?|the|its|his|her|their) (?:statement|interview|speech|letter|e-?mail|message|report|post|tweet|video|call|briefing|press|news)|${time}`,
   ),
   endsBehindName: anyOf('in|on|at|during|with|by|from|to|under|over|outside|inside|following|near|about'),
-  pronouns: begins('he|she|they|we|I|it|you|one|others|some|many|another'),
+  pronouns: begins('he|she|they|we|I|it|you|(?:one|others|some|many|another)$'),
   that: begins('that|how|why|whether|if'),
+  capitalNouns: false,
   speechless: begins('there|nobody|nothing|this|these|those'),
 };
