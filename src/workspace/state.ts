@@ -9,6 +9,7 @@ import type { Release } from '../storage/offline/registration.ts';
 import type { Copies, Counters } from '../storage/project-store.ts';
 import type { Suggestions } from '../suggest/suggestions.ts';
 import type { Stretch } from '../text/stretch.ts';
+import type { ChecksState } from './checks/checks-state.ts';
 import type { Cursor } from './cursor.ts';
 import type { StorageState } from './storage/storage-state.ts';
 
@@ -130,4 +131,5 @@ export interface WorkspaceState {
   readonly storage: StorageState;
   /** What the rules read in the open article; `null` until they have. */
   readonly suggestions: Suggestions | null;
+  readonly checks: ChecksState;
 }
