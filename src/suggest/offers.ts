@@ -65,7 +65,7 @@ export function offersFor(tagged: Tagged, target: Tag): Offer[] {
     ...(attribution ? relayOffers(tagged, attribution) : []),
     ...creditOffers(tagged, target),
     ...continuesOffers(tagged, target, attribution),
-    ...(speakers[0] ? identityOffers(tagged, speakers[0].stretches[0] ?? null).filter(({ rule }) => rule === 'mention') : []),
+    ...(speakers[0] && speakers[0].name === null ? identityOffers(tagged, speakers[0].stretches[0] ?? null) : []),
     ...distinct([...speakers, ...near]).slice(speakers.length > 0 ? 1 : 0),
   ];
   return offers.filter((offer) => !isLinked(tagged, target, offer));
@@ -200,13 +200,15 @@ function identityOffers(tagged: Tagged, mention: Stretch | null): Offer[] {
 const nearest = 4;
 
 // Whoever else speaks close by, for when the rule is wrong.
-function nearOffers(tagged: Tagged, target: Tag): Offer[] {
+const nearOffers = (tagged: Tagged, target: Tag): Offer[] => speakersNear(tagged, target).slice(0, nearest);
+
+/** Everybody who speaks in the article, and every mention of them that attributes something, the nearest to a tag first. */
+export function speakersNear(tagged: Tagged, target: Tag): Offer[] {
   const at = target.stretches[0]?.start ?? 0;
   return tagged.suggestions.attributions
     .filter(({ source }) => source.length > 0)
     .map((attribution) => ({ attribution, distance: Math.abs((attribution.source[0]?.start ?? 0) - at) }))
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, nearest)
     .map(({ attribution: { source, cue } }) => sourceOffer(tagged, 'speaker', 'near', 0.2, source, cue));
 }
 

@@ -1,7 +1,7 @@
 import type { Project } from '../model/project.ts';
 import type { Annotation } from '../model/records.ts';
 import { annotationsInOrder } from '../model/views/tags.ts';
-import { type Offer, offersFor, type Tag, type Tagged } from '../suggest/offers.ts';
+import { type Offer, offersFor, speakersNear, type Tag, type Tagged } from '../suggest/offers.ts';
 import type { Suggestions } from '../suggest/suggestions.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Offering, WorkspaceState } from './state.ts';
@@ -48,6 +48,16 @@ const taggedIn = (project: Project, text: string, set: string, suggestions: Sugg
 });
 
 const asTag = ({ id, type, segments }: Annotation): Tag => ({ id, type, stretches: segments });
+
+/** Whom a statement could be linked to though nobody has tagged them, the nearest first; what is tagged is left out. */
+export function untaggedSpeakers({ project, suggestions }: WorkspaceState, statement: Annotation): readonly Offer[] {
+  if (!suggestions || project.texts.get(statement.text)?.content !== suggestions.article.text) return [];
+  const seen = new Set<number>();
+  return speakersNear(taggedIn(project, statement.text, statement.set, suggestions), asTag(statement)).filter(({ tag, stretches }) => {
+    const start = stretches[0]?.start ?? -1;
+    return tag === null && !seen.has(start) && seen.add(start);
+  });
+}
 
 /** What "all" takes: the first speaker or the article's own voice, every relay, the quotation it continues, and who that is where only one can be meant. */
 export function takenTogether(offers: readonly Offer[]): Offer[] {

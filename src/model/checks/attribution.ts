@@ -1,7 +1,7 @@
 import { attributeOf, relationType } from '../codebooks/newsroom-core.ts';
 import { codebookOf } from '../commands/lookup.ts';
 import type { Annotation } from '../records.ts';
-import { missingIn } from '../views/tags.ts';
+import { missingIn, withoutSpeaker } from '../views/tags.ts';
 import type { Check, Found } from './finding.ts';
 import { extentOf, linked, type Subject } from './subject.ts';
 
@@ -44,7 +44,7 @@ export const attributionChecks: readonly Check[] = [
     find: (subject) => subject.annotations.flatMap((annotation) => unset(subject, annotation)),
   },
   {
-    id: 'quote-without-speaker',
+    id: withoutSpeaker,
     needsText: false,
     find: (subject) =>
       ofType(subject, 'quote')

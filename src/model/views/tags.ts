@@ -86,3 +86,12 @@ export function missingIn(
   });
   return [...unset.map(({ id }) => id), ...unlinked.map(() => 'source')];
 }
+
+/** What is missing and not acknowledged: a quote for which somebody has said that the text names no speaker misses none. */
+export function openIn(project: Project, annotation: Annotation): string[] {
+  const missing = missingIn(project, annotation);
+  return annotation.acknowledged?.[withoutSpeaker] ? missing.filter((what) => what !== 'source') : missing;
+}
+
+/** The check that a quote has a speaker; acknowledged, it has none in the text. */
+export const withoutSpeaker = 'quote-without-speaker';

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { readerMessages as words } from '../../messages/reader.ts';
 import { suggestMessages } from '../../messages/suggest.ts';
 import type { Annotation } from '../../model/records.ts';
@@ -18,6 +19,13 @@ export function Offers({ places }: { readonly places: Places }) {
   const open = useWorkspaceState(openOffers);
   const canWrite = useWorkspaceState(writable);
   const mode = useWorkspaceState(({ session }) => session.mode.kind);
+  const strip = useRef<HTMLDivElement>(null);
+  const offering = useWorkspaceState(({ session }) => session.offering);
+  const isThere = open !== null;
+  useEffect(() => {
+    // Offers for a tag at the foot of the window would be offered to nobody.
+    if (offering && isThere) strip.current?.scrollIntoView({ block: 'nearest' });
+  }, [offering, isThere]);
   if (!open || !canWrite || mode !== 'reading' || (open.target !== null && open.offers.length === 0)) return null;
   const lines = placed(
     places,
@@ -27,7 +35,7 @@ export function Offers({ places }: { readonly places: Places }) {
   if (!last) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a press here must not take the focus from the text
-    <div className={styles.strip} style={{ top: last.top + last.height + 10 }} onMouseDown={(event) => event.preventDefault()}>
+    <div ref={strip} className={styles.strip} style={{ top: last.top + last.height + 10 }} onMouseDown={(event) => event.preventDefault()}>
       <div className={styles.offers} role="group" aria-label={words.offersFor(shortOf(open, places))}>
         {open.target ? <ForTag offers={open.offers} target={open.target} /> : <ForQuotation offers={open.offers} />}
       </div>

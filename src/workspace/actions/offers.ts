@@ -1,3 +1,5 @@
+import { panelMessages } from '../../messages/panel.ts';
+import { acknowledge } from '../../model/commands/acknowledge.ts';
 import { inSteps } from '../../model/commands/in-steps.ts';
 import { identified, linkSource, sourceOver, type Who } from '../../model/commands/link-source.ts';
 import { articleVoice, link } from '../../model/commands/links.ts';
@@ -5,13 +7,15 @@ import { addTag } from '../../model/commands/tags.ts';
 import type { Patch } from '../../model/patch.ts';
 import type { Project } from '../../model/project.ts';
 import type { Annotation, Id } from '../../model/records.ts';
+import { withoutSpeaker } from '../../model/views/tags.ts';
 import type { Offer } from '../../suggest/offers.ts';
+import { findingsNow } from '../checks/findings.ts';
 import { selectedStretches } from '../cursor.ts';
 import type { Host } from '../host.ts';
-import { openOffers, takenTogether } from '../offers.ts';
+import { openOffers, takenTogether, untaggedSpeakers } from '../offers.ts';
 import type { WorkspaceState } from '../state.ts';
-import type { Action, Parameters } from './action.ts';
-import { canChange, speakerRelation } from './tags.ts';
+import { type Action, type Parameters, text } from './action.ts';
+import { canChange, meant, speakerRelation } from './tags.ts';
 
 const offered = (state: WorkspaceState): readonly Offer[] => (canChange(state) ? (openOffers(state)?.offers ?? []) : []);
 const reading = ({ session }: WorkspaceState): boolean => session.mode.kind === 'reading';
@@ -26,6 +30,8 @@ export const offerActions: readonly Action[] = [
   },
   { id: 'take-quotation', available: (state) => canChange(state) && state.session.offering?.kind === 'quotation', run: takeQuotation },
   { id: 'close-offers', available: ({ session }) => session.offering !== null, run: (host) => host.show({ offering: null }) },
+  { id: 'link-untagged', available: canChange, run: linkUntagged },
+  { id: 'no-speaker', available: canChange, run: noSpeaker },
   { id: 'link-selection', available: (state) => speakable(state) !== null, run: linkSelection },
 ];
 
@@ -51,10 +57,10 @@ function takeAll(host: Host): Promise<void> {
 async function take(host: Host, offers: readonly Offer[]): Promise<void> {
   const state = host.state.getState();
   const open = openOffers(state);
-  const text = host.openText();
-  if (!open || text === null) return;
+  const hash = host.openText();
+  if (!open || hash === null) return;
   const context = host.context();
-  const tagged: Patch = open.target ? [] : addTag(state.project, { text, type: 'quote', stretches: open.stretches }, context);
+  const tagged: Patch = open.target ? [] : addTag(state.project, { text: hash, type: 'quote', stretches: open.stretches }, context);
   const statement = open.target?.id ?? tagged[0]?.id;
   if (statement === undefined) return;
   const steps = offers.map((offer) => (project: Project) => patchOf(project, statement, offer, host));
@@ -92,6 +98,37 @@ function whoOf({ entity, name }: Offer): Who {
 function takeQuotation(host: Host, { what }: Parameters): Promise<void> {
   const offers = offered(host.state.getState());
   return take(host, what === 'all' ? takenTogether(offers) : what === 'speaker' ? takenTogether(offers).slice(0, 1) : []);
+}
+
+/** Tags a source that was only proposed, chosen from the list, and links the statement to it. */
+async function linkUntagged(host: Host, parameters: Parameters): Promise<void> {
+  const state = host.state.getState();
+  const statement = meant(state, parameters);
+  const relation = text(parameters, 'relation');
+  const offer = statement && untaggedSpeakers(state, statement).find(({ stretches }) => stretches[0]?.start === parameters.start);
+  if (!offer || relation === null) return;
+  const { stretches } = offer;
+  const patch = linkSource(
+    state.project,
+    { statement: statement.id, relation, stretches, who: whoOf(offer), origin: 'suggestion' },
+    host.context(),
+  );
+  const stored = host.commit('link-source', patch, { parameters: { relation } });
+  host.show({ selected: statement.id, mode: { kind: 'reading' } });
+  await stored;
+}
+
+/** Notes that the text names nobody who says the quote. */
+async function noSpeaker(host: Host, parameters: Parameters): Promise<void> {
+  const state = host.state.getState();
+  const quote = meant(state, parameters);
+  const finding = findingsNow(state).find(({ check, annotation }) => check === withoutSpeaker && annotation === quote?.id);
+  host.show({ mode: { kind: 'reading' } });
+  if (!quote || !finding) return;
+  const of = { finding, set: quote.set, text: quote.text };
+  await host.commit('acknowledge', acknowledge(state.project, of, panelMessages.noSpeaker, host.context()), {
+    parameters: { check: finding.check },
+  });
 }
 
 /** Tags the selected words as a source and links the statement whose offers are open to it. */

@@ -1,5 +1,5 @@
 import type { Annotation, Id } from '../../model/records.ts';
-import { annotationsInOrder, missingIn, stackAt } from '../../model/views/tags.ts';
+import { annotationsInOrder, openIn, stackAt } from '../../model/views/tags.ts';
 import { showChecks } from '../checks/findings.ts';
 import { type Cursor, cursorOver, type Movement, moveCursor, selectedStretches, spanOf } from '../cursor.ts';
 import type { Host } from '../host.ts';
@@ -71,7 +71,7 @@ function select(host: Host, id: Id | null): void {
   const chosen = id === null ? undefined : project.annotations.get(id);
   if (mode.kind === 'adding-part' || mode.kind === 'editing') return;
   const cursor = chosen ? cursorIn(chosen, session.cursor) : session.cursor;
-  const isOpen = chosen && missingIn(project, chosen).includes('source');
+  const isOpen = chosen && openIn(project, chosen).includes('source');
   const offering = isOpen ? { kind: 'tag' as const, annotation: chosen.id } : session.offering;
   host.show({ selected: chosen?.id ?? null, cursor, offering, mode: { kind: 'reading' }, panel: 'annotation' });
 }
@@ -110,7 +110,7 @@ function nextOpen(host: Host): void {
   if (text === null) return;
   const all = annotationsInOrder(project, text, session.set);
   const at = all.findIndex(({ id }) => id === session.selected);
-  const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((annotation) => missingIn(project, annotation).length > 0);
+  const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((annotation) => openIn(project, annotation).length > 0);
   if (next) select(host, next.id);
 }
 

@@ -139,10 +139,10 @@ async function remove(host: Host, parameters: Parameters): Promise<void> {
   await stored;
 }
 
-async function ownVoice(host: Host): Promise<void> {
-  const annotation = meant(host.state.getState(), {});
+async function ownVoice(host: Host, parameters: Parameters): Promise<void> {
+  const annotation = meant(host.state.getState(), parameters);
   if (!annotation) return;
-  await host.commit('article-voice', articleVoice(host.state.getState().project, { annotation: annotation.id }, host.context()), {
-    parameters: { annotation: annotation.id },
-  });
+  const patch = articleVoice(host.state.getState().project, { annotation: annotation.id }, host.context());
+  host.show({ mode: { kind: 'reading' } });
+  await host.commit('article-voice', patch, { parameters: { annotation: annotation.id } });
 }
