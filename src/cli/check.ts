@@ -47,7 +47,7 @@ function projectOf(contents: PackageContents): Project {
 }
 
 function outcomeOf(project: Project): Outcome {
-  const findings = findingsInProject(project);
+  const findings = findingsInProject(project).filter(({ acknowledged }) => acknowledged === null);
   // Where two sets leave the same place untagged, it is said once.
   const rows = new Map(findings.map((finding) => [JSON.stringify(rowOf(finding)), finding]));
   const told = [...rows.values()];

@@ -27,7 +27,7 @@ export class Covered {
 }
 
 /** The index of the first of these ordered stretches, which do not overlap, that ends after the offset; their number when none does. */
-export function firstEndingAfter(stretches: readonly Stretch[], offset: number): number {
+function firstEndingAfter(stretches: readonly Stretch[], offset: number): number {
   let low = 0;
   let high = stretches.length;
   while (low < high) {

@@ -1,11 +1,11 @@
 import type { Stretch } from '../../text/stretch.ts';
-import type { Annotation, Id } from '../records.ts';
+import type { Acknowledgement, Annotation, Id } from '../records.ts';
 import type { Subject } from './subject.ts';
 
 export type Level = 'error' | 'warning' | 'hint';
 
 /** What would mend a finding in one step, where there is only one sensible thing to do. */
-export type Fix =
+type Fix =
   | { readonly kind: 'set-segments'; readonly stretches: readonly Stretch[] }
   | { readonly kind: 'delete' }
   | { readonly kind: 'unlink'; readonly relation: Id }
@@ -44,7 +44,12 @@ export interface Finding {
   readonly message: string;
   readonly params: Readonly<Record<string, string>>;
   readonly fix: Fix | null;
+  /** Why it needs no mending; `null` while it is open. */
+  readonly acknowledged: Acknowledgement | null;
 }
+
+/** True for what keeps an article from being done. */
+export const isOpenError = ({ level, acknowledged }: Finding): boolean => level === 'error' && acknowledged === null;
 
 /** The words of a place, as keys name it. */
 export const placeOf = ({ start, end }: Stretch): string => `${start}-${end}`;

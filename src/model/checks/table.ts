@@ -1,6 +1,7 @@
 import { currentCodebook } from '../commands/lookup.ts';
 import type { Project } from '../project.ts';
 import type { Article, Id, TextVersion } from '../records.ts';
+import { acknowledgementOf } from './acknowledged.ts';
 import { attentionChecks } from './attention.ts';
 import { attributionChecks } from './attribution.ts';
 import type { Check, Finding, Level } from './finding.ts';
@@ -31,19 +32,22 @@ export function findingsIn(project: Project, { article, version, set, whole = fa
   const findings = checks.flatMap(({ id, needsText, find }) => {
     const level = levels.get(id);
     if (level === undefined || (needsText && !hasText)) return [];
-    return find(subject).map(
-      ({ annotation, stretch, message, params = {}, detail, fix = null }): Finding => ({
+    return find(subject).map(({ annotation, stretch, message, params = {}, detail, fix = null }): Finding => {
+      const key = detail === undefined ? id : `${id}/${detail}`;
+      const acknowledged = acknowledgementOf({ article, annotation }, version.text, set, key);
+      return {
         check: id,
         level,
         article: article.id,
         ...stretch,
         annotation: annotation?.id ?? null,
-        key: detail === undefined ? id : `${id}/${detail}`,
+        key,
         message,
         params,
         fix,
-      }),
-    );
+        acknowledged,
+      };
+    });
   });
   return findings.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || a.start - b.start || a.end - b.end);
 }

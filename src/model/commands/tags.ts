@@ -58,7 +58,8 @@ export function retype(project: Project, { annotation: id, type }: { annotation:
   const definition = tagType(codebook, type);
   if (!definition) throw new Error(`The codebook has no tag type ${type}.`);
   if (annotation.type === type) return [];
-  const { suggested: _, ...rest } = annotation;
+  // What was acknowledged was about the other type.
+  const { suggested: _, acknowledged: __, ...rest } = annotation;
   // The same word may name another attribute of the new type ("kind"), whose values differ: nothing is carried over.
   const attributes = suggestedAttributes(type, annotation.segments, contentOf(project, annotation.text));
   const suggested = Object.keys(attributes);
