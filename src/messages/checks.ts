@@ -31,6 +31,8 @@ const levels: Readonly<Record<string, readonly [one: string, many: string]>> = {
   hint: ['hint', 'hints'],
 };
 
+const nouns: Readonly<Record<string, string>> = { claim: 'claim', quote: 'quote', source: 'source' };
+
 /** What the checks say. */
 export const checkMessages = {
   /** The sentence of a finding. */
@@ -41,4 +43,40 @@ export const checkMessages = {
   line: (title: string, level: string, place: string, words: string, sentence: string) =>
     `${title} ${place}, ${level}: ${sentence}${words === '' ? '' : ` · ${words}`}`,
   nothing: 'All checks are good.',
+  title: 'Checks',
+  summary: (counts: readonly string[], acknowledged: number) =>
+    [...counts, ...(acknowledged > 0 ? [`${acknowledged} acknowledged`] : [])].join(', ') || 'good',
+  group: (level: string) => ({ error: 'Errors', warning: 'Warnings', hint: 'Hints' })[level] ?? level,
+  more: (count: number) => `And ${count} more, shown as these are settled.`,
+  fix: (kind: string) =>
+    ({
+      'set-segments': 'Move the edges',
+      delete: 'Delete this tag',
+      unlink: 'Remove the link',
+      'link-speaker': 'Link the source',
+      'tag-quote': 'Tag the quote',
+    })[kind] ?? kind,
+  acknowledge: 'Acknowledge…',
+  reason: 'Why it is right as it is',
+  keep: 'Acknowledge',
+  cancel: 'Cancel',
+  acknowledged: (count: number) => `Acknowledged ${count}`,
+  because: (reason: string, name: string) => `${reason} (${name})`,
+  withdraw: 'Take back',
+  done: 'Mark done',
+  reopen: 'Reopen',
+  isDone: 'The article is done.',
+  reopened: 'The article is open again.',
+  notDone: (count: number) =>
+    count === 1 ? 'Not done yet: 1 error is open. It is selected.' : `Not done yet: ${count} errors are open. The first is selected.`,
+  stillProposed: (count: number) =>
+    count === 1
+      ? 'Confirmed. 1 error is still open, so the article is not done.'
+      : `Confirmed. ${count} errors are still open, so the article is not done.`,
+  confirmTitle: 'Are these right?',
+  confirmHelp: 'Attest proposed these values. What you untick stays proposed.',
+  proposals: (label: string, value: string, tags: string) => `${label}: ${value}, ${tags}`,
+  tags: (type: string, count: number) => `${count} ${count === 1 ? (nouns[type] ?? 'tag') : `${nouns[type] ?? 'tag'}s`}`,
+  confirmDone: (count: number) => (count === 1 ? 'Confirm 1 value, mark done' : `Confirm ${count} values, mark done`),
+  inText: 'In the text',
 } as const;

@@ -59,6 +59,10 @@ const names: Readonly<Record<string, (parameters: Parameters) => string>> = {
   'delete-article': () => 'delete article',
   'add-person': () => 'add person',
   'rename-person': () => 'rename',
+  mend: () => 'mend',
+  acknowledge: () => 'acknowledge',
+  'withdraw-acknowledgement': () => 'take back acknowledgement',
+  finish: () => 'confirm values',
   import: () => 'import',
 };
 

@@ -6,6 +6,8 @@ import { openProjectList } from '../storage/open-project-list.ts';
 import { promisedBefore } from '../storage/persistence.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { decodeText } from '../text/decode.ts';
+import { quietChecks } from './checks/checks-state.ts';
+import { followChecks } from './checks/follow-checks.ts';
 import { createWorkspace } from './create.ts';
 import type { Host } from './host.ts';
 import { keepUp } from './keep-up.ts';
@@ -71,6 +73,7 @@ async function open(list: ProjectList, opening: Opening): Promise<{ workspace: W
   if (!readOnly) keepMemory(host);
   keepUp(store.projectId, () => void host.catchUp());
   followReleases(host);
+  followChecks(host);
   return { workspace, host };
 }
 
@@ -109,6 +112,7 @@ const startState = (project: Project) => ({
   added: null,
   exchange: { kind: 'idle' as const },
   storage: quietStorage,
+  checks: quietChecks,
 });
 
 // Remembering every scroll event would keep the disk busy for nothing.

@@ -7,6 +7,7 @@ import type { Annotation, Id, TextRecord } from '../model/records.ts';
 import type { ReadOnlyReason as StoredReadOnly } from '../storage/laid-out-database.ts';
 import type { Release } from '../storage/offline/registration.ts';
 import type { Copies, Counters } from '../storage/project-store.ts';
+import type { ChecksState } from './checks/checks-state.ts';
 import type { Cursor } from './cursor.ts';
 import type { StorageState } from './storage/storage-state.ts';
 
@@ -113,4 +114,5 @@ export interface WorkspaceState {
   /** `null` while work goes on as usual. */
   readonly readOnly: ReadOnlyReason | null;
   readonly storage: StorageState;
+  readonly checks: ChecksState;
 }

@@ -1,5 +1,6 @@
 import type { Annotation, Id } from '../../model/records.ts';
 import { annotationsInOrder, missingIn, stackAt } from '../../model/views/tags.ts';
+import { showChecks } from '../checks/findings.ts';
 import { type Cursor, cursorOver, type Movement, moveCursor, selectedStretches, spanOf } from '../cursor.ts';
 import type { Host } from '../host.ts';
 import { layoutOf } from '../open-layout.ts';
@@ -140,8 +141,9 @@ function keptSegments(annotation: Annotation, mode: Mode): readonly { start: num
 }
 
 function stepOut(host: Host): void {
-  const { session } = host.state.getState();
-  if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
+  const { session, checks } = host.state.getState();
+  if (checks.confirming || checks.asking !== null) showChecks(host, { confirming: false, asking: null });
+  else if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
   else if (session.panel !== 'annotation') host.show({ panel: 'annotation' });
   else if (session.selected !== null) host.show({ selected: null });
   else if (session.cursor) host.show({ cursor: { ...session.cursor, anchor: session.cursor.active, parts: [] } });

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { articleActions } from './articles.ts';
 import { attributeActions } from './attributes.ts';
+import { checkActions } from './checks.ts';
 import { conflictActions } from './conflict.ts';
 import { exchangeActions } from './exchange.ts';
 import { historyActions } from './history.ts';
@@ -17,6 +18,7 @@ const actions: readonly Action[] = [
   ...tagActions,
   ...attributeActions,
   ...linkActions,
+  ...checkActions,
   ...articleActions,
   ...historyActions,
   ...conflictActions,
