@@ -30,7 +30,7 @@ test('a quote without a speaker is found, gone to and mended; a hint is acknowle
   await expect(summary(workbench)).toHaveText(/2 errors/);
 
   await workbench.press('d');
-  await expect(notice(workbench, 'Not done yet: 1 error is open. It is selected.')).toBeVisible();
+  await expect(notice(workbench, 'Not done yet: 1 error needs you. It is selected.')).toBeVisible();
   await expect(status(workbench)).toHaveValue('to-do');
   const errors = checksOf(workbench).getByRole('list', { name: 'Errors' }).getByRole('listitem');
   await expect(errors).toHaveCount(2);
@@ -73,9 +73,7 @@ test('a quote without a speaker is found, gone to and mended; a hint is acknowle
 
 test('what is left out of the list stays proposed, and the article is not done', async ({ workbench }) => {
   await workbench.add('bridge.txt', 'Bridge opens\n\n“The bridge is safe,” Ada Quill said.');
-  await workbench.press('n', 'q');
-  await workbench.select('Ada Quill');
-  await workbench.press('s', '1', 'k', 'b', 'Enter');
+  await workbench.press('n', 'q', 'ArrowRight', 'Shift+ArrowRight', 's', '1', 'k', 'b', 'Enter');
   await status(workbench).selectOption('done');
   const proposals = workbench.page.getByRole('form', { name: 'Are these right?' });
   await expect(proposals.getByRole('group')).toHaveCount(2);

@@ -68,7 +68,7 @@ export const checkMessages = {
   isDone: 'The article is done.',
   reopened: 'The article is open again.',
   notDone: (count: number) =>
-    count === 1 ? 'Not done yet: 1 error is open. It is selected.' : `Not done yet: ${count} errors are open. The first is selected.`,
+    count === 1 ? 'Not done yet: 1 error needs you. It is selected.' : `Not done yet: ${count} errors need you. The first is selected.`,
   stillProposed: (count: number) =>
     count === 1
       ? 'Confirmed. 1 error is still open, so the article is not done.'

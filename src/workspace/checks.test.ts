@@ -50,7 +50,7 @@ describe('an article called done', () => {
     await done('done');
     expect(status()).toBe('to-do');
     expect(selectedWords()).toBe('“The bridge is safe,”');
-    expect(state().notices.at(-1)?.text).toMatch(/^Not done yet: 2 errors/);
+    expect(state().notices.at(-1)?.text).toMatch(/^Not done yet: 2 errors need you/);
     expect(state().checks).toMatchObject({ unfolded: true, confirming: false });
   });
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { checkMessages as words } from '../../messages/checks.ts';
 import { panelMessages } from '../../messages/panel.ts';
 import type { Finding } from '../../model/checks/finding.ts';
@@ -16,9 +17,10 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
   const current = useWorkspaceState(({ checks }) => checks.current === id);
   const asking = useWorkspaceState(({ checks }) => checks.asking === id);
   const where = useWorkspaceState((state) => wordsAt(openArticle(state), state.project.texts, finding));
+  const shown = useShown(current);
   const type = useWorkspaceState(({ project }) => project.annotations.get(finding.annotation ?? '')?.type);
   return (
-    <li data-current={current ? '' : undefined} className={styles.finding}>
+    <li ref={shown} data-current={current ? '' : undefined} className={styles.finding}>
       <button
         type="button"
         className={styles.jump}
@@ -40,6 +42,16 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
       {asking ? <ReasonForm id={id} /> : current && !finding.acknowledged ? <Ways finding={finding} /> : null}
     </li>
   );
+}
+
+/** Keeps the finding gone to in view, also when its tag then pushes the list down. */
+function useShown(current: boolean) {
+  const item = useRef<HTMLLIElement>(null);
+  const selected = useWorkspaceState(({ session }) => (current ? session.selected : null));
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current, selected]);
+  return item;
 }
 
 // One function for every render, so that it runs when the field appears and not again.
