@@ -57,7 +57,7 @@ export const frameMessages = {
   },
   dropHere: 'Drop articles or a package anywhere',
   hint: {
-    empty: 'n next quotation · ↓ next sentence · c q s tag · ? all keys',
+    empty: 'n next quotation · ↓ next sentence · c q s tag · d done · ? all keys',
     selection: 'c claim · q quote · s source · Shift+→ more · o other edge · Escape',
     selected: 'b speaker · v relay · w article’s voice · e edges · p add a part · g larger · Delete',
     editing: '→ ← , . move the edge · o other edge · c q s retype · Enter keep · Escape restore',
@@ -107,6 +107,14 @@ export const frameMessages = {
         ['v', 'relay'],
         ['Shift+B', 'other links'],
         ['w', 'the article’s own voice'],
+      ],
+    },
+    {
+      title: 'Check',
+      keys: [
+        ['d', 'done, or open again'],
+        ['a', 'mend the finding'],
+        ['r', 'acknowledge the finding'],
       ],
     },
     {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chained } from '../formats/chain.ts';
+import { findingsIn } from '../model/checks/table.ts';
+import { acknowledge } from '../model/commands/acknowledge.ts';
 import { addArticle, deleteArticle } from '../model/commands/articles.ts';
 import { nameEntity } from '../model/commands/attributes.ts';
 import { link } from '../model/commands/links.ts';
@@ -43,6 +45,14 @@ const deletes =
   (annotation: string): Act =>
   (so) =>
     deleteTag(so, { annotation }, context);
+/** The second person's word about the headline, in which nobody has tagged a claim. */
+const acknowledges: Act = (so) => {
+  const found = so.articles.get(article);
+  const { set } = person;
+  const findings = found ? findingsIn(so, { article: found, version: found.versions[0], set }) : [];
+  const finding = findings.find(({ check }) => check === 'headline-without-claim');
+  return finding ? acknowledge(so, { finding, set, text }, 'a mere name', { ...context, ...person }) : [];
+};
 const again = (so: Project): Patch => {
   const decoded = { text: content, encoding: 'utf-8', byteOrderMark: false } as const;
   return addArticle(
@@ -132,6 +142,8 @@ describe('an action of one tab that another has made impossible', () => {
       () => invert(person.patch),
       person.patch,
     ],
+    ['an acknowledgement in a set that was taken back', 'gone', () => invert(person.patch), acknowledges, person.patch],
+    ['taking back a person whose set acknowledges', 'tagged', acknowledges, () => invert(person.patch), person.patch],
     [
       'taking away a codebook that tags name',
       'tagged',

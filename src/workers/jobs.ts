@@ -7,6 +7,11 @@ import { describeProject } from '../storage/erase/describe-project.ts';
 import { readPackageFile } from '../storage/gzip.ts';
 import { lookThrough } from '../storage/look-through.ts';
 import { takeSnapshot } from '../storage/snapshots/take-snapshot.ts';
+import type { Readable } from '../suggest/attribution.ts';
+import { suggestionsIn } from '../suggest/suggestions.ts';
+
+// Reading a long article takes more than a frame.
+const suggest = async (article: Readable) => suggestionsIn(article);
 
 const readFile = ({ file }: { readonly file: Blob }) => readPackageFile(file);
 
@@ -19,6 +24,7 @@ export const jobs = {
   lookThrough,
   readFile,
   restoreBackup,
+  suggest,
   takeSnapshot,
   writeToFolder,
 } as const;

@@ -1,5 +1,5 @@
 import { availability } from './actions/action.ts';
-import { actionForKey } from './actions/table.ts';
+import { actionsForKey } from './actions/table.ts';
 import { chordOf, isTextField } from './keys.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -14,8 +14,8 @@ export function listenForKeys(workspace: Workspace): void {
     const chord = chordOf(event);
     if (workspace.state.getState().storage.ending) return;
     if (event.defaultPrevented || chord === null || !belongsToAttest(chord, document.activeElement)) return;
-    const action = actionForKey(chord);
-    if (!action || availability(action, workspace.state.getState()) === 'none') return;
+    const action = actionsForKey(chord).find((one) => availability(one, workspace.state.getState()) !== 'none');
+    if (!action) return;
     event.preventDefault();
     workspace.perform(action.id);
   });

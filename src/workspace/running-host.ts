@@ -158,6 +158,8 @@ export class RunningHost implements Host {
         selected: null,
         hovered: null,
         mode: { kind: 'reading' },
+        offering: null,
+        claimForms: null,
         scroll: 0,
         ...change,
       },

@@ -6,6 +6,8 @@ import { openProjectList } from '../storage/open-project-list.ts';
 import { promisedBefore } from '../storage/persistence.ts';
 import type { OpenedProject, ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { decodeText } from '../text/decode.ts';
+import { quietChecks } from './checks/checks-state.ts';
+import { followChecks } from './checks/follow-checks.ts';
 import { createWorkspace } from './create.ts';
 import type { Host } from './host.ts';
 import { keepUp } from './keep-up.ts';
@@ -22,6 +24,7 @@ import { followEnd } from './storage/follow-end.ts';
 import { keepCopies } from './storage/keep-copies.ts';
 import { lookLater } from './storage/look-later.ts';
 import { quietStorage } from './storage/storage-state.ts';
+import { followSuggestions } from './suggestions.ts';
 import { tabIdentity } from './tabs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -85,6 +88,8 @@ async function begun(list: ProjectList, { store, copies, rescue }: OpenedProject
   if (!readOnly) keepMemory(host);
   keepUp(store.projectId, () => void host.catchUp());
   followReleases(host);
+  followSuggestions(host);
+  followChecks(host);
   return { workspace, host };
 }
 
@@ -117,6 +122,8 @@ const startState = (project: Project) => ({
   added: null,
   exchange: { kind: 'idle' as const },
   storage: quietStorage,
+  suggestions: null,
+  checks: quietChecks,
 });
 
 // Remembering every scroll event would keep the disk busy for nothing.

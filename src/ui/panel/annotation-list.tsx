@@ -1,7 +1,7 @@
 import { panelMessages as words } from '../../messages/panel.ts';
 import { currentCodebook } from '../../model/commands/lookup.ts';
 import type { Annotation, Article } from '../../model/records.ts';
-import { annotationsInOrder, missingIn, paragraphAt, wordsOf } from '../../model/views/tags.ts';
+import { annotationsInOrder, openIn, paragraphAt, wordsOf } from '../../model/views/tags.ts';
 import { newestText, openArticle } from '../../workspace/session.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './panel.module.css';
@@ -23,7 +23,7 @@ export function AnnotationList() {
   const filter = useWorkspaceState(({ session }) => session.filter);
   if (!article) return null;
   const all = annotationsInOrder(project, newestText(article), set);
-  const open = (annotation: Annotation) => missingIn(project, annotation).length > 0;
+  const open = (annotation: Annotation) => openIn(project, annotation).length > 0;
   const fits = (annotation: Annotation, id: string) => (id === 'open' ? open(annotation) : annotation.type === id);
   const shown = filter.length === 0 ? all : all.filter((annotation) => filter.some((id) => fits(annotation, id)));
   const filters = [...currentCodebook(project).types.map(({ id, label }) => ({ id, label })), { id: 'open', label: words.open }];

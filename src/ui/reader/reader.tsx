@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { readerMessages } from '../../messages/reader.ts';
 import type { Article, Id, Zone } from '../../model/records.ts';
-import { annotationsInOrder, linksOf, missingIn } from '../../model/views/tags.ts';
+import { annotationsInOrder, linksOf, openIn } from '../../model/views/tags.ts';
 import { type Block, blocksOf } from '../../text/blocks.ts';
 import { newestText, openArticle } from '../../workspace/session.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
@@ -90,7 +90,7 @@ function useBlockState(): BlockState {
   const selected = useWorkspaceState(({ session }) => session.selected);
   return useMemo(() => {
     const related = new Set<Id>(selected === null ? [] : [selected, ...linksOf(project, selected).map(({ other }) => other.id)]);
-    const unfinished = [...project.annotations.values()].filter((annotation) => missingIn(project, annotation).includes('source'));
+    const unfinished = [...project.annotations.values()].filter((annotation) => openIn(project, annotation).includes('source'));
     return { selected, related, open: new Set(unfinished.map(({ id }) => id)) };
   }, [project, selected]);
 }

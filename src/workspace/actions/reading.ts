@@ -1,5 +1,6 @@
 import type { Annotation, Id } from '../../model/records.ts';
-import { annotationsInOrder, missingIn, stackAt } from '../../model/views/tags.ts';
+import { annotationsInOrder, openIn, stackAt } from '../../model/views/tags.ts';
+import { showChecks } from '../checks/findings.ts';
 import { type Cursor, cursorOver, type Movement, moveCursor, selectedStretches, spanOf } from '../cursor.ts';
 import type { Host } from '../host.ts';
 import { layoutOf } from '../open-layout.ts';
@@ -70,7 +71,9 @@ function select(host: Host, id: Id | null): void {
   const chosen = id === null ? undefined : project.annotations.get(id);
   if (mode.kind === 'adding-part' || mode.kind === 'editing') return;
   const cursor = chosen ? cursorIn(chosen, session.cursor) : session.cursor;
-  host.show({ selected: chosen?.id ?? null, cursor, mode: { kind: 'reading' }, panel: 'annotation' });
+  const isOpen = chosen && openIn(project, chosen).includes('source');
+  const offering = isOpen ? { kind: 'tag' as const, annotation: chosen.id } : session.offering;
+  host.show({ selected: chosen?.id ?? null, cursor, offering, mode: { kind: 'reading' }, panel: 'annotation' });
 }
 
 function selectLarger(host: Host): void {
@@ -107,7 +110,7 @@ function nextOpen(host: Host): void {
   if (text === null) return;
   const all = annotationsInOrder(project, text, session.set);
   const at = all.findIndex(({ id }) => id === session.selected);
-  const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((annotation) => missingIn(project, annotation).length > 0);
+  const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((annotation) => openIn(project, annotation).length > 0);
   if (next) select(host, next.id);
 }
 
@@ -140,8 +143,10 @@ function keptSegments(annotation: Annotation, mode: Mode): readonly { start: num
 }
 
 function stepOut(host: Host): void {
-  const { session } = host.state.getState();
-  if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
+  const { session, checks } = host.state.getState();
+  if (checks.confirming || checks.asking !== null) showChecks(host, { confirming: false, asking: null });
+  else if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
+  else if (session.offering !== null) host.show({ offering: null });
   else if (session.panel !== 'annotation') host.show({ panel: 'annotation' });
   else if (session.selected !== null) host.show({ selected: null });
   else if (session.cursor) host.show({ cursor: { ...session.cursor, anchor: session.cursor.active, parts: [] } });

@@ -1,10 +1,12 @@
 import type { Action } from './action.ts';
 import { articleActions } from './articles.ts';
 import { attributeActions } from './attributes.ts';
+import { checkActions } from './checks.ts';
 import { conflictActions } from './conflict.ts';
 import { exchangeActions } from './exchange.ts';
 import { historyActions } from './history.ts';
 import { linkActions } from './links.ts';
+import { offerActions } from './offers.ts';
 import { peopleActions } from './people.ts';
 import { readingActions } from './reading.ts';
 import { storageActions } from './storage.ts';
@@ -17,6 +19,8 @@ const actions: readonly Action[] = [
   ...tagActions,
   ...attributeActions,
   ...linkActions,
+  ...offerActions,
+  ...checkActions,
   ...articleActions,
   ...historyActions,
   ...conflictActions,
@@ -27,7 +31,6 @@ const actions: readonly Action[] = [
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));
-const byKey = new Map(actions.flatMap((action) => (action.keys ?? []).map((key) => [key, action] as const)));
 
 /** The action with this id; throws for an id that is not in the table. */
 export function actionById(id: string): Action {
@@ -36,7 +39,5 @@ export function actionById(id: string): Action {
   return action;
 }
 
-/** The action a chord stands for; `null` when the key is not Attest's. */
-export function actionForKey(chord: string): Action | null {
-  return byKey.get(chord) ?? null;
-}
+/** The actions a chord may stand for, in the order in which the first that can be run now is taken; none when the key is not Attest's. */
+export const actionsForKey = (chord: string): readonly Action[] => actions.filter(({ keys }) => keys?.includes(chord));
