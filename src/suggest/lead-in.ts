@@ -1,0 +1,21 @@
+import type { Stretch } from '../text/stretch.ts';
+import type { Rule } from './attribution.ts';
+import type { Grammar } from './grammar.ts';
+import type { Paragraph, Sentence } from './reading.ts';
+
+// A line such as "The mayor: «…»" is short; before a longer one the colon announces something else.
+const longest = 80;
+
+/** Who is announced by a colon alone, without a verb of saying; `null` where no name stands before it. UTF-16 units. */
+export function leadIn(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  quote: Stretch,
+  grammar: Grammar | null,
+): { source: Stretch; rule: Rule; score: number } | null {
+  const lead = paragraph.words.slice(sentence.start - paragraph.start, quote.start - paragraph.start);
+  const found = /^([\p{Lu}\p{Lo}][^:：\ue000]*)[:：]\s*$/u.exec(lead);
+  const words = found?.[1]?.trimEnd() ?? '';
+  if (words === '' || words.length > longest || grammar?.speechless.test(words)) return null;
+  return { source: { start: sentence.start, end: sentence.start + words.length }, rule: 'colon', score: 0.6 };
+}

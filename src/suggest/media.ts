@@ -1,0 +1,49 @@
+import type { Stretch } from '../text/stretch.ts';
+import type { Relay } from './attribution.ts';
+import { frameEnd } from './choose.ts';
+import { type Frame, framesIn } from './frames.ts';
+import type { Grammar } from './grammar.ts';
+import type { Paragraph, Sentence } from './reading.ts';
+import { subjectBehind } from './subject.ts';
+
+// Who carries on what others say. A crowd of "reporters" is a hearer only: it names nobody.
+const names =
+  /(?<![\p{L}\p{N}])(?:AFP|AP|Reuters|TASS|RIA|Interfax|Xinhua|dpa|KCNA|ANSA|EFE|BBC|CNN|CBS|NBC|ABC|NPR|PBS|MSNBC|Fox|Sky|Bloomberg|Politico|Axios|Al[ -]Jazeera|ARD|ZDF|RTL|RFI|RTVE|Ukrinform|Yonhap|Kyodo|PTI|CCTV|NHK|Meduza)(?![\p{L}\p{N}])/u;
+const kinds =
+  /(?<![\p{L}])(?:News|Agency|Radio|TV|Television|Broadcasting|Channel|Newspaper|newspaper|Times|Post|Herald|Tribune|Gazette|Courier|Journal|Guardian|Chronicle|Telegraph|Observer|Mail|Daily|Weekly|Press|Magazine|magazine|Review|Globe|Star|Sun|Zeitung|Anzeiger|Kurier|Rundschau|Spiegel|Tageblatt|Nachrichtenagentur|Monde|Figaro|Libération|Dépêche|Presse|Parisien|País|Mundo|Diario|Vanguardia|Agencia|Agence|агентств\p{L}+|газет\p{L}+|телеканал\p{L}*|وكالة|صحيفة|قناة|إذاعة)(?!\p{L})|报$|日报|晚报|通讯社|电视台|新闻网/u;
+
+// The name of an agency, a paper or a station.
+const isMedium = (name: string): boolean => names.test(name) || kinds.test(name);
+
+// Who heard it, where the verb names a medium: "told AFP"; `null` for any other hearer.
+function hearer(paragraph: Paragraph, sentenceEnd: number, frame: Frame, grammar: Grammar): Relay | null {
+  if (!frame.tells) return null;
+  const base = paragraph.start;
+  const found = subjectBehind(paragraph.words, frame.cue.end - base, sentenceEnd - base, grammar);
+  if (!found || !isMedium(paragraph.words.slice(found.start, found.end))) return null;
+  return { source: [absolute(found, base)], cue: [frame.cue], rule: 'told' };
+}
+
+// "in a speech released by the Korean Central News Agency", behind `from` in the same sentence.
+function releasedBy(paragraph: Paragraph, from: number, end: number, grammar: Grammar): Relay[] {
+  if (!grammar.releasedBy) return [];
+  const base = paragraph.start;
+  const part = paragraph.words.slice(from - base, end - base);
+  return [...part.matchAll(grammar.releasedBy)].flatMap((match) => {
+    const cue = { start: from + match.index, end: from + match.index + match[0].length };
+    const source = subjectBehind(paragraph.words, cue.end - base, end - base, grammar);
+    return source ? [{ source: [absolute(source, base)], cue: [cue], rule: 'released-by' as const }] : [];
+  });
+}
+
+const absolute = ({ start, end }: Stretch, base: number): Stretch => ({ start: start + base, end: end + base });
+
+/** Who carried on what a frame attributes, in the order of the sentence: hearer, who released it, who reported it. */
+export function relaysOf(paragraph: Paragraph, sentence: Sentence, frame: Frame, grammar: Grammar): Relay[] {
+  const told = hearer(paragraph, sentence.end, frame, grammar);
+  const released = releasedBy(paragraph, frameEnd(frame), sentence.end, grammar);
+  const according = framesIn(paragraph, sentence, grammar)
+    .filter((other) => other.kind === 'according-to' && other.source && frame.kind === 'says' && other.cue.start >= frame.cue.end)
+    .map(({ source, cue }) => ({ source: source ? [source] : [], cue: [cue], rule: 'reported-by' as const }));
+  return [...(told ? [told] : []), ...released, ...according];
+}
