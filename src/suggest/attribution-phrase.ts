@@ -12,7 +12,9 @@ export function attributionPhrase(text: string, sentence: Stretch, language: str
   const grammar = grammarOf(language);
   const paragraph = readingOf({ text, zones: [{ kind: 'paragraph', ...sentence }], language }, grammar).paragraphs[0];
   if (!grammar || !paragraph) return null;
-  const whole = { ...sentence, pieces: paragraph.sentences.flatMap(({ pieces }) => pieces) };
-  const statement = statementIn(paragraph, whole, framesIn(paragraph, whole, grammar), grammar);
-  return statement && { ...attributed(statement), relays: relaysOf(paragraph, whole, statement.frame, grammar) };
+  const opening = paragraph.sentences[0]?.opening ?? sentence.start;
+  const whole = { ...sentence, opening, pieces: paragraph.sentences.flatMap(({ pieces }) => pieces) };
+  const frames = framesIn(paragraph, whole, grammar);
+  const statement = statementIn(paragraph, whole, frames, grammar);
+  return statement && { ...attributed(statement), relays: relaysOf(paragraph, whole, statement.frame, frames, grammar) };
 }

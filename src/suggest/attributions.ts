@@ -9,6 +9,7 @@ import { indirectIn } from './indirect.ts';
 import { leadIn } from './lead-in.ts';
 import { relaysOf } from './media.ts';
 import { type Paragraph, type Piece, type Reading, readingOf, type Sentence } from './reading.ts';
+import { subjectBehind } from './subject.ts';
 
 // What stands in marks in the middle of a sentence without a speaker is a term or a title up to this many units.
 const longestTerm = 24;
@@ -57,7 +58,7 @@ class Reader {
   }
 
   #sentence(paragraph: Paragraph, sentence: Sentence, next: Sentence | null): void {
-    const frames = this.#named(this.#grammar ? framesIn(paragraph, sentence, this.#grammar) : []);
+    const frames = this.#grammar ? this.#named(paragraph, sentence, framesIn(paragraph, sentence, this.#grammar), this.#grammar) : [];
     const before = this.#last;
     for (const piece of sentence.pieces) {
       if (this.#spoken.has(piece.quotation)) continue;
@@ -68,14 +69,15 @@ class Reader {
     const indirect = this.#grammar && indirectIn(paragraph, sentence, frames, this.#grammar);
     if (indirect) this.#indirect.push(indirect);
     const told = frames.findLast(({ source }) => source !== null);
-    if (this.#last === before && told) this.#last = this.#spokenBy(paragraph, sentence, told, 'said', 0.5);
+    if (this.#last === before && told) this.#last = this.#spokenBy(paragraph, sentence, told, frames, 'said', 0.5);
   }
 
-  // "and added", "وأضاف": whoever spoke before.
-  #named(frames: readonly Frame[]): Frame[] {
-    let source = this.#last?.source ?? null;
+  // "The report uses the phrase “…” but adds": the subject of the sentence; "وأضاف": whoever spoke before.
+  #named(paragraph: Paragraph, sentence: Sentence, frames: readonly Frame[], grammar: Grammar): Frame[] {
+    const first = frames[0];
+    let source = (first && !first.source ? openingSubject(paragraph, sentence, first, grammar) : null) ?? this.#last?.source ?? null;
     return frames.map((frame) => {
-      const named = frame.source || frame.kind === 'according-to' ? frame : { ...frame, source };
+      const named = frame.source || frame.kind === 'according-to' ? frame : { ...frame, source, inherited: true };
       source = named.source ?? source;
       return named;
     });
@@ -83,13 +85,13 @@ class Reader {
 
   #inSentence(paragraph: Paragraph, sentence: Sentence, piece: Piece, frames: readonly Frame[]): Spoken | null {
     const choice = chooseFrame(paragraph, piece, sentence.pieces, frames);
-    return choice && this.#spokenBy(paragraph, sentence, choice.frame, choice.rule, choice.score);
+    return choice && this.#spokenBy(paragraph, sentence, choice.frame, frames, choice.rule, choice.score);
   }
 
-  #spokenBy(paragraph: Paragraph, sentence: Sentence, frame: Frame, rule: Rule, score: number): Spoken {
+  #spokenBy(paragraph: Paragraph, sentence: Sentence, frame: Frame, frames: readonly Frame[], rule: Rule, score: number): Spoken {
     const { source, cue } = frame;
     const phrase = [{ start: frameStart(frame), end: frameEnd(frame) }];
-    return { source, cue, rule, score, phrase, relays: this.#grammar ? relaysOf(paragraph, sentence, frame, this.#grammar) : [] };
+    return { source, cue, rule, score, phrase, relays: this.#grammar ? relaysOf(paragraph, sentence, frame, frames, this.#grammar) : [] };
   }
 
   // No verb in the sentence: a lead-in, the sentence behind or before it, or the paragraph above.
@@ -97,11 +99,9 @@ class Reader {
     const lead = leadIn(paragraph, sentence, piece, this.#grammar);
     if (lead) return { ...lead, cue: null, phrase: [lead.source], relays: [] };
     const starts = isBeside(paragraph, sentence.start, piece.start);
-    const behind =
-      starts && next && this.#grammar
-        ? framesIn(paragraph, next, this.#grammar).find((frame) => isBeside(paragraph, piece.end, frameStart(frame)))
-        : undefined;
-    if (behind?.source && next) return this.#spokenBy(paragraph, next, behind, 'quote-said', 0.85);
+    const nextFrames = starts && next && this.#grammar ? framesIn(paragraph, next, this.#grammar) : [];
+    const behind = nextFrames.find((frame) => isBeside(paragraph, piece.end, frameStart(frame)));
+    if (behind?.source && next) return this.#spokenBy(paragraph, next, behind, nextFrames, 'quote-said', 0.85);
     if (this.#last) return starts || piece.end - piece.start > longestTerm ? again(this.#last, 'follows', starts ? 0.8 : 0.45) : null;
     const alone = starts && piece.start - paragraph.start < 3;
     return alone && this.#above ? again(this.#above, 'paragraph-above', 0.5) : null;
@@ -118,6 +118,11 @@ class Reader {
     return [...joined(quoted), ...this.#indirect].sort((a, b) => startOf(a) - startOf(b) || b.score - a.score);
   }
 }
+
+const openingSubject = (paragraph: Paragraph, sentence: Sentence, { cue }: Frame, grammar: Grammar): Stretch | null => {
+  const found = subjectBehind(paragraph.words, sentence.opening - paragraph.start, cue.start - paragraph.start, grammar);
+  return found && { start: found.start + paragraph.start, end: found.end + paragraph.start };
+};
 
 const startOf = ({ content }: Attribution): number => content[0]?.start ?? 0;
 

@@ -14,10 +14,11 @@ export interface Choice {
 const scores = { beside: 0.95, split: 0.92, colon: 0.9, within: 0.7, far: 0.6 } as const;
 
 /** Where a frame begins, its source included (UTF-16 units of the article). */
-export const frameStart = ({ source, cue }: Frame): number => Math.min(source?.start ?? cue.start, cue.start);
+export const frameStart = ({ source, cue, inherited }: Frame): number =>
+  Math.min(inherited ? cue.start : (source?.start ?? cue.start), cue.start);
 
 /** Where it ends. */
-export const frameEnd = ({ source, cue }: Frame): number => Math.max(source?.end ?? cue.end, cue.end);
+export const frameEnd = ({ source, cue, inherited }: Frame): number => Math.max(inherited ? cue.end : (source?.end ?? cue.end), cue.end);
 
 /** The frame of the sentence that says who speaks in this stretch, and the rule that says so; `null` where no frame reaches it. */
 export function chooseFrame(paragraph: Paragraph, quote: Stretch, others: readonly Stretch[], frames: readonly Frame[]): Choice | null {

@@ -9,6 +9,8 @@ export interface Frame {
   readonly cue: Stretch;
   /** `null` where the sentence does not name it: "and added", "وأضاف". */
   readonly source: Stretch | null;
+  /** True where the source is taken over from an earlier verb: it does not stand beside this one. */
+  readonly inherited: boolean;
   /** True where the source stands before the verb. */
   readonly sourceFirst: boolean;
   /** True where the verb names its hearer: "told AFP". */
@@ -34,6 +36,7 @@ function saying(words: string, from: number, to: number, grammar: Grammar): Fram
       kind: 'says',
       cue,
       ...subjectOf(words, floor, cue, to, grammar),
+      inherited: false,
       tells: grammar.tells !== null && isWhole(grammar.tells, match[0]),
     });
   }
@@ -48,9 +51,21 @@ function verbsIn(part: string, grammar: Grammar): RegExpExecArray[] {
   return labels.length === 0 ? verbs : [...verbs, ...labels].sort((a, b) => a.index - b.index);
 }
 
+// "dit-il", "a-t-elle ajouté": the subject is tied to the verb.
+const inverted = /(?<=\p{Ll})-(?:t-)?(ils?|elles?|on)(?![\p{L}-])/u;
+
+// "… and said": the subject is the one before.
+const coordinated = /(?:^|[\s\ue000])(?:and|but|und|aber|et|mais|y|e|pero|и|а|но)\s+$/u;
+
 function subjectOf(words: string, floor: number, cue: Stretch, to: number, grammar: Grammar) {
+  const clitic = inverted.exec(words.slice(cue.start, Math.min(to, cue.end + 10)));
+  if (clitic?.[1]) {
+    const start = cue.start + clitic.index + clitic[0].length - clitic[1].length;
+    return { source: { start, end: start + clitic[1].length }, sourceFirst: false };
+  }
   const before = grammar.subject === 'behind' ? null : subjectBefore(words, floor, cue.start, grammar);
   if (before) return { source: before, sourceFirst: true };
+  if (coordinated.test(words.slice(Math.max(floor, cue.start - 12), cue.start))) return { source: null, sourceFirst: true };
   const behind = grammar.subject === 'before' ? null : subjectBehind(words, cue.end, to, grammar);
   return { source: behind, sourceFirst: false };
 }
@@ -60,8 +75,8 @@ function according(words: string, from: number, part: string, to: number, gramma
   const behind = grammar.accordingBehind ? [...part.matchAll(grammar.accordingBehind)] : [];
   const make = (match: RegExpExecArray, sourceFirst: boolean): Frame => {
     const cue = { start: from + match.index, end: from + match.index + match[0].length };
-    const source = sourceFirst ? subjectBefore(words, from, cue.start, grammar) : subjectBehind(words, cue.end, to, grammar);
-    return { kind: 'according-to', cue, source, sourceFirst, tells: false };
+    const source = sourceFirst ? subjectBefore(words, from, cue.start, grammar) : subjectBehind(words, cue.end, to, grammar, true);
+    return { kind: 'according-to', cue, source, sourceFirst, inherited: false, tells: false };
   };
   return [...ahead.map((match) => make(match, false)), ...behind.map((match) => make(match, true))];
 }

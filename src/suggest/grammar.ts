@@ -33,18 +33,22 @@ export interface Grammar {
   readonly pronouns: RegExp;
   /** Begins the content behind a verb: "that". */
   readonly that: RegExp;
+  /** True where every noun has a capital, so that a capital shows no name. */
+  readonly capitalNouns: boolean;
   /** A subject that cannot speak, whatever verb follows. */
   readonly speechless: RegExp;
 }
 
-/** A pattern for any of these words or phrases (`|` between them), as whole words; `source` takes further patterns. */
-export const anyOf = (words: string, flags = 'giu'): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${words.trim().replaceAll(/\s*\|\s*/g, '|')})(?![\\p{L}\\p{N}\\p{M}])`, flags);
+const choice = (words: string): string => `(?:${words.trim().replaceAll(/\s*\|\s*/g, '|')})`;
+const before = '(?<![\\p{L}\\p{N}\\p{M}])';
+// A word may go on directly behind an apostrophe: l’ancien.
+const behind = "(?:(?<=['’])|(?![\\p{L}\\p{N}\\p{M}]))";
+
+/** A pattern for any of these words or phrases (`|` between them), as whole words. */
+export const anyOf = (words: string): RegExp => new RegExp(before + choice(words) + behind, 'giu');
 
 /** The same at the beginning only. */
-export const begins = (words: string): RegExp =>
-  new RegExp(`^(?:${words.trim().replaceAll(/\s*\|\s*/g, '|')})(?![\\p{L}\\p{N}\\p{M}])`, 'iu');
+export const begins = (words: string): RegExp => new RegExp(`^${choice(words)}${behind}`, 'iu');
 
 /** The same at the end only. */
-export const ends = (words: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${words.trim().replaceAll(/\s*\|\s*/g, '|')})$`, 'iu');
+export const ends = (words: string): RegExp => new RegExp(`${before}${choice(words)}$`, 'iu');

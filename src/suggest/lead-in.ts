@@ -15,7 +15,7 @@ export function leadIn(
 ): { source: Stretch; rule: Rule; score: number } | null {
   const lead = paragraph.words.slice(sentence.start - paragraph.start, quote.start - paragraph.start);
   const found = /^([\p{Lu}\p{Lo}][^:：\ue000]*)[:：]\s*$/u.exec(lead);
-  const words = found?.[1]?.trimEnd() ?? '';
+  const words = (found?.[1] ?? '').replace(/[,،，]\s*(?:who|which|der|die|das|qui|que|котор\p{L}+|الذي|التي)\s.*$/u, '').trimEnd();
   if (words === '' || words.length > longest || grammar?.speechless.test(words)) return null;
   return { source: { start: sentence.start, end: sentence.start + words.length }, rule: 'colon', score: 0.6 };
 }

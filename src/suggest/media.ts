@@ -1,7 +1,7 @@
 import type { Stretch } from '../text/stretch.ts';
 import type { Relay } from './attribution.ts';
 import { frameEnd } from './choose.ts';
-import { type Frame, framesIn } from './frames.ts';
+import type { Frame } from './frames.ts';
 import type { Grammar } from './grammar.ts';
 import type { Paragraph, Sentence } from './reading.ts';
 import { subjectBehind } from './subject.ts';
@@ -15,16 +15,32 @@ const kinds =
 // The name of an agency, a paper or a station.
 const isMedium = (name: string): boolean => names.test(name) || kinds.test(name);
 
-// Who heard it, where the verb names a medium: "told AFP"; `null` for any other hearer.
+// "told AFP", "sagte der Agentur dpa", "a déclaré à l’AFP", "said in an interview with the BBC": what stands before the name of who heard it.
+const toward =
+  /^\s*(?:(?:in an? (?:interview|statement|briefing) )?(?:to|with)|auprès de|à|au|aux|en declaraciones a|en una entrevista con|al?|gegenüber|im (?:Gespräch|Interview) mit|в (?:интервью|беседе с)|корреспонденту|изданию|агентству|في مقابلة مع|لوكالة|لصحيفة)(?![\p{L}])\s*/u;
+
+// Who heard it, where that is a medium; `null` for any other hearer.
 function hearer(paragraph: Paragraph, sentenceEnd: number, frame: Frame, grammar: Grammar): Relay | null {
-  if (!frame.tells) return null;
-  const base = paragraph.start;
-  const found = subjectBehind(paragraph.words, frame.cue.end - base, sentenceEnd - base, grammar);
-  if (!found || !isMedium(paragraph.words.slice(found.start, found.end))) return null;
-  return { source: [absolute(found, base)], cue: [frame.cue], rule: 'told' };
+  const start = frameEnd(frame);
+  const rest = paragraph.words.slice(start - paragraph.start, Math.min(sentenceEnd, start + 90) - paragraph.start);
+  const part = rest.slice(0, farthest(rest));
+  const lead = toward.exec(part)?.[0] ?? '';
+  if (lead === '' && !frame.tells) return null;
+  const words = part.slice(lead.length);
+  const stop = words.search(grammar.ends);
+  const name = (stop > 0 && /\p{Lu}/u.test(words.slice(0, stop)) ? words.slice(0, stop) : words).trim();
+  if (name === '' || !isMedium(name) || grammar.that.test(name)) return null;
+  const from = start + lead.length + words.indexOf(name);
+  return { source: [{ start: from, end: from + name.length }], cue: [frame.cue], rule: 'told' };
 }
 
-// "in a speech released by the Korean Central News Agency", behind `from` in the same sentence.
+// To the first mark of punctuation or quotation.
+function farthest(rest: string): number {
+  const stop = rest.search(/[,،;:.!?—(\ue000，。：]/u);
+  return stop < 0 ? rest.length : stop;
+}
+
+// "in a speech released by the Korean Central News Agency".
 function releasedBy(paragraph: Paragraph, from: number, end: number, grammar: Grammar): Relay[] {
   if (!grammar.releasedBy) return [];
   const base = paragraph.start;
@@ -38,11 +54,15 @@ function releasedBy(paragraph: Paragraph, from: number, end: number, grammar: Gr
 
 const absolute = ({ start, end }: Stretch, base: number): Stretch => ({ start: start + base, end: end + base });
 
+const isInside = (part: Stretch, whole: Stretch | null): boolean => whole !== null && whole.start <= part.start && part.end <= whole.end;
+
 /** Who carried on what a frame attributes, in the order of the sentence: hearer, who released it, who reported it. */
-export function relaysOf(paragraph: Paragraph, sentence: Sentence, frame: Frame, grammar: Grammar): Relay[] {
+export function relaysOf(paragraph: Paragraph, sentence: Sentence, frame: Frame, frames: readonly Frame[], grammar: Grammar): Relay[] {
   const told = hearer(paragraph, sentence.end, frame, grammar);
-  const released = releasedBy(paragraph, frameEnd(frame), sentence.end, grammar);
-  const according = framesIn(paragraph, sentence, grammar)
+  const released = releasedBy(paragraph, sentence.start, sentence.end, grammar).filter(
+    ({ cue: [cue] }) => cue && !isInside(cue, frame.source),
+  );
+  const according = frames
     .filter((other) => other.kind === 'according-to' && other.source && frame.kind === 'says' && other.cue.start >= frame.cue.end)
     .map(({ source, cue }) => ({ source: source ? [source] : [], cue: [cue], rule: 'reported-by' as const }));
   return [...(told ? [told] : []), ...released, ...according];

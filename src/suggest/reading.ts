@@ -16,6 +16,8 @@ export interface Piece extends Stretch {
 /** A sentence whose quotations may hold several; `pieces` are those that begin in it. UTF-16 units. */
 export interface Sentence extends Stretch {
   readonly pieces: readonly Piece[];
+  /** Where its words begin: behind the place an article opens with. */
+  readonly opening: number;
 }
 
 /** A paragraph with its quotations blanked out; `words` has its length. */
@@ -49,15 +51,16 @@ export function readingOf({ text, zones, language }: Readable, grammar: Grammar 
   return { text, quotations, paragraphs };
 }
 
-// «…, — рассказал Тарутин. — …»: the attribution stands inside the marks, between dashes.
-const inserted = /[,!?…]\s[—–]\s(?=\p{Ll})([^«»—–]{3,160}?)[.,]\s[—–]\s/gu;
+// «…, — рассказал Тарутин. — …», « …, a-t-il ajouté. … »: the attribution stands inside the marks.
+const inserted =
+  /[,!?…]\s[—–]\s(?=\p{Ll})([^«»—–]{3,160}?)[.,]\s[—–]\s|,\s((?:\p{L}+\s)?\p{Ll}+-(?:t-)?(?:ils?|elles?|on)(?![\p{L}-])[^«»,.;]{0,60})[.,]\s/gu;
 
 function piecesOf(text: string, quotation: Stretch, index: number, grammar: Grammar | null): Piece[] {
   const words = text.slice(quotation.start, quotation.end);
   const pieces: Piece[] = [];
   let from = quotation.start;
   for (const match of grammar && words.startsWith('«') ? words.matchAll(inserted) : []) {
-    if (!has(grammar?.says, match[1] ?? '')) continue;
+    if (!has(grammar?.says, match[1] ?? match[2] ?? '')) continue;
     // The comma, or the mark that ends a question, stays with what was said.
     pieces.push({ start: from, end: quotation.start + match.index + 1, quotation: index });
     from = quotation.start + match.index + match[0].length;
@@ -78,14 +81,17 @@ function cut(text: string, part: Stretch, pieces: readonly Piece[], language: st
   return { words: words.join(''), sentences: sentencesOf(text, part, pieces, language) };
 }
 
+const dateline = /^(?:\p{Lu}[\p{Lu}\p{M} .,'’-]+(?:\([^)]*\))?|[\p{Script=Arabic} ]{3,30})\s[—–-]\s/u;
+
 // A stop inside a quotation ends no sentence of the article.
 function sentencesOf(text: string, part: Stretch, pieces: readonly Piece[], language: string): Sentence[] {
-  const joined: { start: number; end: number; pieces: Piece[] }[] = [];
+  const joined: { start: number; end: number; opening: number; pieces: Piece[] }[] = [];
   let next = 0;
   for (const { start, end } of sentencesIn(text, part, language)) {
     const last = joined.at(-1);
     const goesOn = last && (last.pieces.at(-1)?.end ?? 0) > start;
-    const sentence = goesOn ? last : { start, end, pieces: [] as Piece[] };
+    const opening = start + (start === part.start ? (dateline.exec(text.slice(start, start + 80))?.[0].length ?? 0) : 0);
+    const sentence = goesOn ? last : { start, end, opening, pieces: [] as Piece[] };
     sentence.end = end;
     for (let piece = pieces[next]; piece && piece.start < end; piece = pieces[next]) {
       sentence.pieces.push(piece);

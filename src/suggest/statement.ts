@@ -13,13 +13,13 @@ export interface Statement {
 
 const edges = /^[\s,،，;:：—–-]+|[\s,،，;:：—–-]+$/gu;
 const finalStop = /[.!?…。！？؟]+$/u;
-const dateline = /^(?:\p{Lu}[\p{Lu}\p{M} .,'’-]+(?:\([^)]*\))?|[\p{Script=Arabic} ]{3,30})\s[—–-]\s/u;
 const opening = /^[,،，]|^[:：]|^\s*—/u;
 
 /** The statement of a sentence that one of its frames attributes; `null` where none does, or nothing is left. */
 export function statementIn(paragraph: Paragraph, sentence: Sentence, frames: readonly Frame[], grammar: Grammar): Statement | null {
   const spoken = frames.filter(
-    ({ source, kind, sourceFirst }) => source !== null && (kind === 'according-to' || sourceFirst || grammar.subject !== 'before'),
+    ({ source, kind, sourceFirst, inherited }) =>
+      source !== null && !inherited && (kind === 'according-to' || sourceFirst || grammar.subject !== 'before'),
   );
   const outermost =
     spoken.find((frame) => leads(paragraph, sentence, frame, grammar)) ??
@@ -30,7 +30,7 @@ export function statementIn(paragraph: Paragraph, sentence: Sentence, frames: re
 
 // Nothing but a time or a conjunction stands before it.
 function leads(paragraph: Paragraph, sentence: Sentence, frame: Frame, grammar: Grammar): boolean {
-  const before = between(paragraph, sentence.start, frameStart(frame)).replace(dateline, '').trim();
+  const before = between(paragraph, sentence.opening, frameStart(frame)).trim();
   return before === '' || grammar.lead.exec(before)?.[0].length === before.length;
 }
 
@@ -44,11 +44,12 @@ function without(paragraph: Paragraph, sentence: Sentence, frame: Frame, grammar
   const from = frameStart(frame);
   const behind = !leads(paragraph, sentence, frame, grammar) && (follows(paragraph, sentence, frame) || frame.kind === 'according-to');
   const to = behind ? tailEnd(paragraph, frame, sentence) : headEnd(paragraph, frame, sentence, grammar);
-  const place = dateline.exec(between(paragraph, sentence.start, from))?.[0].length ?? 0;
-  const first = behind ? claimStretch(paragraph, sentence.start + place, from, false) : null;
+  const first = behind ? claimStretch(paragraph, sentence.opening, from, false) : null;
   const second = claimStretch(paragraph, to, sentence.end, true);
   const claim = [first, second].filter((part) => part !== null);
-  return claim.length === 0 ? null : { frame, phrase: [{ start: from, end: Math.max(frameEnd(frame), to) }], claim };
+  return claim.length === 0
+    ? null
+    : { frame, phrase: [{ start: from, end: Math.max(frameEnd(frame), from + between(paragraph, from, to).trimEnd().length) }], claim };
 }
 
 // "…, Hong Min told AFP." or "…, state media reported Monday, …": to the next comma or the end.
@@ -63,9 +64,11 @@ function tailEnd(paragraph: Paragraph, frame: Frame, sentence: Sentence): number
 function headEnd(paragraph: Paragraph, frame: Frame, sentence: Sentence, grammar: Grammar): number {
   const end = frameEnd(frame);
   const rest = between(paragraph, end, sentence.end);
-  const conjunction = /^[^,،，;—–]{0,90}?(?<![\p{L}])(?=\p{L})/u.test(rest) ? thatEnd(rest, grammar) : -1;
+  const conjunction = thatEnd(rest, grammar);
   if (conjunction >= 0) return end + conjunction;
-  const mark = /^[^.!?;]{0,90}?[:：]|^[^.!?;:]{0,90}?[,،，]/u.exec(rest);
+  const mark = (
+    frame.kind === 'according-to' ? /^[^.!?;:]{0,40}?[,،，:：](?!\d)/u : /^[^.!?;]{0,90}?[:：]|^[^.!?;:]{0,90}?[,،，](?!\d)/u
+  ).exec(rest);
   const far = frame.kind === 'according-to' || frame.tells || opening.test(rest);
   if (mark && far) return end + mark[0].length;
   return end + (grammar.lead.exec(rest.trimStart())?.[0].length ?? 0) + (rest.length - rest.trimStart().length);

@@ -17,16 +17,17 @@ export function subjectBefore(words: string, floor: number, end: number, grammar
   return cleaned(words, from + partStart(segment), until, grammar);
 }
 
-/** The subject behind a verb that ends at `start`, up to `ceiling` (units of `words`); `null` where none stands there. */
-export function subjectBehind(words: string, start: number, ceiling: number, grammar: Grammar): Stretch | null {
+/** The subject behind a verb that ends at `start`, up to `ceiling` (units of `words`); `null` where none stands there. Where it is `enclosed` an apposition has a comma on both sides: "According to Hong Min, an analyst, the …". */
+export function subjectBehind(words: string, start: number, ceiling: number, grammar: Grammar, enclosed = false): Stretch | null {
   const limit = Math.min(ceiling, start + farthest);
+  if (/^\s*[,،，:：]/u.test(words.slice(start, limit))) return null;
   const from = withoutLead(words, start, limit, grammar);
   const part = cutBehind(words, from, partEnd(words, from, limit), grammar);
   if (part <= from || !/^[\p{L}\p{N}]/u.test(words.slice(from, from + 2)) || words.slice(from, part).search(grammar.endsBehindName) === 0)
     return null;
   const pronoun = grammar.pronouns.exec(words.slice(from, part));
   if (pronoun) return { start: from, end: from + pronoun[0].length };
-  const end = partEnd(words, from, limit) === part ? appositionEnd(words, part, limit, grammar) : part;
+  const end = partEnd(words, from, limit) === part ? appositionEnd(words, part, limit, grammar, enclosed) : part;
   return trimmed(words, from, end);
 }
 
@@ -44,14 +45,17 @@ function withoutAdverbs(words: string, from: number, end: number, grammar: Gramm
 function withApposition(words: string, from: number, until: number, grammar: Grammar): Stretch | null {
   let start = until;
   let end = until;
+  let named = false;
   for (let step = 0; step < 4; step += 1) {
     const begin = from + partStart(words.slice(from, start));
     const part = words.slice(begin, start).trim();
     const more = begin > from && comma.test(words.charAt(begin - 1));
     if (step === 0 && !more) return null;
     if (grammar.relative.test(part) || part === '' || isLead(part, grammar)) end = begin - 1;
+    else if (step > 0 && named) return cleaned(words, begin, end, grammar);
     else if (!grammar.apposition.test(part) && (step > 0 || !isName(part))) return step === 0 ? null : cleaned(words, begin, end, grammar);
     else if (!more) return cleaned(words, begin, end, grammar);
+    named ||= isName(part);
     start = begin - 1;
   }
   return null;
@@ -92,8 +96,23 @@ function cleaned(words: string, start: number, end: number, grammar: Grammar): S
   from = withoutLead(words, from, until, grammar);
   const pronoun = grammar.pronouns.exec(words.slice(from, until));
   if (pronoun) return { start: from, end: from + pronoun[0].length };
+  if (words.slice(from, until).search(grammar.endsBehindName) === 0) return lastName(words, from, until, grammar);
   if (grammar.speechless.test(words.slice(from, until))) return null;
   return trimmed(words, from, until);
+}
+
+// "At the meeting Leonard Pike said": behind a place only a name or a pronoun is the subject.
+function lastName(words: string, start: number, end: number, grammar: Grammar): Stretch | null {
+  const part = words.slice(start, end).trimEnd();
+  const last = /\S+$/u.exec(part)?.[0] ?? '';
+  const found =
+    grammar.pronouns.exec(last)?.[0].length === last.length
+      ? last
+      : grammar.capitalNouns
+        ? ''
+        : (/(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?)+$/u.exec(part)?.[0] ?? '');
+  const from = start + part.length - found.length;
+  return found === '' || from === start ? null : trimmed(words, from, start + part.length);
 }
 
 // "a clerk who asked not to be named" against "whom the agency calls": a subject of its own makes the difference.
@@ -123,13 +142,14 @@ function cutBehind(words: string, from: number, end: number, grammar: Grammar): 
 }
 
 // "said Ines Calloway, a baker on Ferry Street, who …": the apposition goes with the name, the clause does not.
-function appositionEnd(words: string, end: number, limit: number, grammar: Grammar): number {
+function appositionEnd(words: string, end: number, limit: number, grammar: Grammar, enclosed: boolean): number {
   let until = end;
   for (let step = 0; step < 3; step += 1) {
     const gap = /^[,،，]\s*/u.exec(words.slice(until, limit));
     const begin = until + (gap?.[0].length ?? 0);
     if (!gap || !grammar.apposition.test(words.slice(begin, limit)) || grammar.relative.test(words.slice(begin, limit))) return until;
     const close = partEnd(words, begin, limit);
+    if (enclosed && !comma.test(words.charAt(close))) return until;
     const clause = words.slice(begin, close).search(grammar.conjunctions);
     if (clause === 0) return until;
     until = clause > 0 ? begin + words.slice(begin, begin + clause).trimEnd().length : close;

@@ -22,7 +22,7 @@ export const english: Grammar = {
     wondered|wonders|asserting|insisting|arguing|explaining|recalling|commented|comments|proclaimed|reiterated|cautioned|cautions|lamented|boasted|
     found that|shows that|showed that|show that|shows|showed|finds that|found`),
   labels: anyOf(
-    'called|calls|call|calling|described|describes|describing|dubbed|labell?ed|branded|termed|put|puts|promised|hailed|read|reads',
+    'called|calls|call|calling|described|describes|describing|dubbed|labell?ed|branded|termed|put|puts|uses? the (?:word|words|phrase|term)|used the (?:word|words|phrase|term)',
   ),
   noVerb: ends(
     'the|an?|this|these|those|his|her|its|their|our|my|your|of|no|any|to|for|in|with|by|on|at|was|were|is|are|be|been|being|some|several|many|two|three|such|who|which|so',
@@ -31,7 +31,7 @@ export const english: Grammar = {
   accordingTo: anyOf('according to|in the words of|in the opinion of|in the view of'),
   accordingBehind: null,
   releasedBy: anyOf(
-    '(?:released|published|carried|broadcast|aired|shared|circulated|distributed|issued|posted|reported|quoted|cited|seen|obtained|translated) by',
+    '(?:released|published|carried|broadcast|aired|shared|circulated|distributed|issued|posted|reported|quoted|cited|seen|obtained|translated) by|via',
   ),
   tells: anyOf('told|tells|tell|telling'),
   relative: begins('who|whom|whose|which|where|when|while|as|that'),
@@ -51,5 +51,6 @@ export const english: Grammar = {
   endsBehindName: anyOf('in|on|at|during|with|by|from|to|under|over|outside|inside|following|near|about'),
   pronouns: begins('he|she|they|we|I|it|you|one|others|some|many|another'),
   that: begins('that|how|why|whether|if'),
+  capitalNouns: false,
   speechless: begins('there|nobody|nothing|this|these|those'),
 };
