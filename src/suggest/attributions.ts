@@ -11,6 +11,8 @@ import { relaysOf } from './media.ts';
 import { type Paragraph, type Piece, type Reading, readingOf, type Sentence } from './reading.ts';
 import { subjectBehind } from './subject.ts';
 
+// Longer ones are lists or spoilt text: every verb in them would be weighed against every quotation.
+const longestSentence = 4_000;
 // What stands in marks in the middle of a sentence without a speaker is a term or a title up to this many units.
 const longestTerm = 24;
 
@@ -58,7 +60,10 @@ class Reader {
   }
 
   #sentence(paragraph: Paragraph, sentence: Sentence, next: Sentence | null): void {
-    const frames = this.#grammar ? this.#named(paragraph, sentence, framesIn(paragraph, sentence, this.#grammar), this.#grammar) : [];
+    const frames =
+      this.#grammar && sentence.end - sentence.start < longestSentence
+        ? this.#named(paragraph, sentence, framesIn(paragraph, sentence, this.#grammar), this.#grammar)
+        : [];
     const before = this.#last;
     for (const piece of sentence.pieces) {
       if (this.#spoken.has(piece.quotation)) continue;

@@ -31,7 +31,7 @@ export function chooseFrame(paragraph: Paragraph, quote: Stretch, others: readon
     return { frame: ahead, rule: colonBetween(paragraph, ahead, quote) ? 'colon' : 'said-quote', score: scores.colon };
   if (behind) return { frame: behind, rule: 'quote-said', score: scores.beside };
   if (ahead) return { frame: ahead, rule: 'split', score: scores.split };
-  return farther(able, quote);
+  return farther(paragraph, able, quote);
 }
 
 const holds = ({ source }: Frame, quote: Stretch): boolean => source !== null && source.start < quote.end && quote.start < source.end;
@@ -39,10 +39,16 @@ const holds = ({ source }: Frame, quote: Stretch): boolean => source !== null &&
 const colonBetween = (paragraph: Paragraph, frame: Frame, quote: Stretch): boolean =>
   /[:：]/u.test(paragraph.words.slice(frameEnd(frame) - paragraph.start, quote.start - paragraph.start));
 
+const conjunction = /^[^\p{L}]*(?:and|but|while|whereas|und|aber|während|et|mais|tandis|y|pero|mientras|и|но|а)(?!\p{L})/u;
+
+// "…, but neighbors say" speaks of something else.
+const opensClause = (paragraph: Paragraph, end: number, frame: Frame): boolean =>
+  conjunction.test(paragraph.words.slice(end - paragraph.start, frameStart(frame) - paragraph.start));
+
 // A verb before the quotation has it in its clause; otherwise the sentence ends in "…, Hong Min told AFP".
-function farther(frames: readonly Frame[], quote: Stretch): Choice | null {
+function farther(paragraph: Paragraph, frames: readonly Frame[], quote: Stretch): Choice | null {
   const before = frames.findLast((frame) => frameEnd(frame) <= quote.start);
-  const after = frames.find((frame) => frameStart(frame) >= quote.end);
+  const after = frames.find((frame) => frameStart(frame) >= quote.end && !frame.inherited && !opensClause(paragraph, quote.end, frame));
   const nearer = before && after ? (quote.start - frameEnd(before) <= frameStart(after) - quote.end ? before : after) : (before ?? after);
   if (!nearer) return null;
   return { frame: nearer, rule: nearer === before ? 'within' : 'quote-said', score: nearer === before ? scores.within : scores.far };

@@ -75,7 +75,9 @@ function according(words: string, from: number, part: string, to: number, gramma
   const behind = grammar.accordingBehind ? [...part.matchAll(grammar.accordingBehind)] : [];
   const make = (match: RegExpExecArray, sourceFirst: boolean): Frame => {
     const cue = { start: from + match.index, end: from + match.index + match[0].length };
-    const source = sourceFirst ? subjectBefore(words, from, cue.start, grammar) : subjectBehind(words, cue.end, to, grammar, true);
+    const source = sourceFirst
+      ? subjectBefore(words, from, cue.start, grammar)
+      : subjectBehind(words, cue.end, to, grammar, !/[,،，\ue000]/u.test(words.slice(from, cue.start)));
     return { kind: 'according-to', cue, source, sourceFirst, inherited: false, tells: false };
   };
   return [...ahead.map((match) => make(match, false)), ...behind.map((match) => make(match, true))];

@@ -50,5 +50,5 @@ export const anyOf = (words: string): RegExp => new RegExp(before + choice(words
 /** The same at the beginning only. */
 export const begins = (words: string): RegExp => new RegExp(`^${choice(words)}${behind}`, 'iu');
 
-/** The same at the end only. */
-export const ends = (words: string): RegExp => new RegExp(`${before}${choice(words)}$`, 'iu');
+/** The same at the end only; with the flag `u` alone capitals count. */
+export const ends = (words: string, flags = 'iu'): RegExp => new RegExp(`${before}${choice(words)}$`, flags);

@@ -4,7 +4,7 @@ import { frameEnd } from './choose.ts';
 import type { Frame } from './frames.ts';
 import type { Grammar } from './grammar.ts';
 import type { Paragraph, Sentence } from './reading.ts';
-import { subjectBehind } from './subject.ts';
+import { subjectBefore, subjectBehind } from './subject.ts';
 
 // Who carries on what others say. A crowd of "reporters" is a hearer only: it names nobody.
 const names =
@@ -54,6 +54,14 @@ function releasedBy(paragraph: Paragraph, from: number, end: number, grammar: Gr
 
 const absolute = ({ start, end }: Stretch, base: number): Stretch => ({ start: start + base, end: end + base });
 
+// "《晚报》援引一名官员的话": the paper stands before the verb of quoting.
+function carrier(paragraph: Paragraph, sentence: Sentence, frame: Frame, grammar: Grammar): Relay[] {
+  if (grammar.subject !== 'before' || frame.kind !== 'according-to') return [];
+  const base = paragraph.start;
+  const source = subjectBefore(paragraph.words, sentence.opening - base, frame.cue.start - base, grammar);
+  return source ? [{ source: [absolute(source, base)], cue: [frame.cue], rule: 'reported-by' }] : [];
+}
+
 const isInside = (part: Stretch, whole: Stretch | null): boolean => whole !== null && whole.start <= part.start && part.end <= whole.end;
 
 /** Who carried on what a frame attributes, in the order of the sentence: hearer, who released it, who reported it. */
@@ -65,5 +73,6 @@ export function relaysOf(paragraph: Paragraph, sentence: Sentence, frame: Frame,
   const according = frames
     .filter((other) => other.kind === 'according-to' && other.source && frame.kind === 'says' && other.cue.start >= frame.cue.end)
     .map(({ source, cue }) => ({ source: source ? [source] : [], cue: [cue], rule: 'reported-by' as const }));
-  return [...(told ? [told] : []), ...released, ...according];
+  const quoting = carrier(paragraph, sentence, frame, grammar);
+  return [...quoting, ...(told ? [told] : []), ...released, ...according];
 }

@@ -66,6 +66,11 @@ describe('offers', () => {
     });
   });
 
+  it('for a claim in a caption name the credit of the picture', () => {
+    const claim = tag('claim', 'Kim Jong Un officially opens the new apartments');
+    expect(offered(claim).map(shown)).toEqual(['own-voice  (own-voice)', 'relay KCNA (credit)']);
+  });
+
   it('do not repeat what is linked, and take the tag that is there', () => {
     const quote = tag('quote', speech);
     const source = tag('source', 'Kim', 'live forever', 'source');

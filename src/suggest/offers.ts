@@ -63,6 +63,7 @@ export function offersFor(tagged: Tagged, target: Tag): Offer[] {
     ...voice,
     ...speakers.slice(0, 1),
     ...(attribution ? relayOffers(tagged, attribution) : []),
+    ...creditOffers(tagged, target),
     ...continuesOffers(tagged, target, attribution),
     ...(speakers[0] ? identityOffers(tagged, speakers[0].stretches[0] ?? null).filter(({ rule }) => rule === 'mention') : []),
     ...distinct([...speakers, ...near]).slice(speakers.length > 0 ? 1 : 0),
@@ -106,6 +107,14 @@ function speakerOffers(tagged: Tagged, { source, cue, rule, score }: Attribution
 
 const relayOffers = (tagged: Tagged, { relays, score }: Attribution): Offer[] =>
   relays.map((relay) => sourceOffer(tagged, 'relay', relay.rule, score, relay.source, relay.cue));
+
+// Who took or passed on a picture stands behind its caption.
+function creditOffers(tagged: Tagged, { stretches }: Tag): Offer[] {
+  const { zones } = tagged.suggestions.article;
+  const index = zones.findIndex(({ kind, start, end }) => kind === 'caption' && within(stretches, [{ start, end }]));
+  const credit = index < 0 ? undefined : zones[index + 1];
+  return credit?.kind === 'credit' ? [sourceOffer(tagged, 'relay', 'credit', 0.8, [{ start: credit.start, end: credit.end }], [])] : [];
+}
 
 function sourceOffer(
   tagged: Tagged,

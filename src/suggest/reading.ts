@@ -51,18 +51,19 @@ export function readingOf({ text, zones, language }: Readable, grammar: Grammar 
   return { text, quotations, paragraphs };
 }
 
-// «…, — рассказал Тарутин. — …», « …, a-t-il ajouté. … »: the attribution stands inside the marks.
+// «…, — рассказал Тарутин. — …», « …, a-t-il ajouté. … », «… —dijo Arce—. …»: the attribution stands inside the marks.
 const inserted =
-  /[,!?…]\s[—–]\s(?=\p{Ll})([^«»—–]{3,160}?)[.,]\s[—–]\s|,\s((?:\p{L}+\s)?\p{Ll}+-(?:t-)?(?:ils?|elles?|on)(?![\p{L}-])[^«»,.;]{0,60})[.,]\s/gu;
+  /[,!?…]\s[—–]\s(?=\p{Ll})([^«»—–]{3,160}?)[.,]\s[—–]\s|\s—(?=\p{Ll})([^«»—–]{3,160}?)—[.,;:]?\s|,\s((?:\p{L}+\s)?\p{Ll}+-(?:t-)?(?:ils?|elles?|on)(?![\p{L}-])[^«»,.;]{0,60})[.,]\s/gu;
 
 function piecesOf(text: string, quotation: Stretch, index: number, grammar: Grammar | null): Piece[] {
   const words = text.slice(quotation.start, quotation.end);
   const pieces: Piece[] = [];
   let from = quotation.start;
   for (const match of grammar && words.startsWith('«') ? words.matchAll(inserted) : []) {
-    if (!has(grammar?.says, match[1] ?? match[2] ?? '')) continue;
+    if (!has(grammar?.says, match[1] ?? match[2] ?? match[3] ?? '')) continue;
     // The comma, or the mark that ends a question, stays with what was said.
-    pieces.push({ start: from, end: quotation.start + match.index + 1, quotation: index });
+    const end = quotation.start + match.index + (/^\s/u.test(match[0]) ? 0 : 1);
+    pieces.push({ start: from, end, quotation: index });
     from = quotation.start + match.index + match[0].length;
   }
   return from < quotation.end ? [...pieces, { start: from, end: quotation.end, quotation: index }] : pieces;

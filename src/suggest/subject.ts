@@ -147,10 +147,11 @@ function appositionEnd(words: string, end: number, limit: number, grammar: Gramm
   for (let step = 0; step < 3; step += 1) {
     const gap = /^[,،，]\s*/u.exec(words.slice(until, limit));
     const begin = until + (gap?.[0].length ?? 0);
-    if (!gap || !grammar.apposition.test(words.slice(begin, limit)) || grammar.relative.test(words.slice(begin, limit))) return until;
     const close = partEnd(words, begin, limit);
+    const part = words.slice(begin, close);
+    if (!gap || !grammar.apposition.test(part) || grammar.relative.test(part)) return until;
     if (enclosed && !comma.test(words.charAt(close))) return until;
-    const clause = words.slice(begin, close).search(grammar.conjunctions);
+    const clause = part.search(grammar.conjunctions);
     if (clause === 0) return until;
     until = clause > 0 ? begin + words.slice(begin, begin + clause).trimEnd().length : close;
     if (clause > 0) return until;

@@ -12,5 +12,5 @@ export interface Suggestions {
 
 /** Reads an article for suggestions. Never throws. */
 export function suggestionsIn(article: Readable): Suggestions {
-  return { article, attributions: attributionsIn(article), names: namesIn(article.text) };
+  return { article, attributions: attributionsIn(article), names: namesIn(article.text, article.language) };
 }

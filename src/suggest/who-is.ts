@@ -33,7 +33,7 @@ export interface Identity {
 
 const most = 4;
 // Offices and countries speak too, but nobody calls them he or she.
-const unlikePeople = /^(?:the|la|le|les|el|los|die|das)\s|^(?:North|South|East|West|New|Nord|Süd|Ost)\s/iu;
+const unlikePeople = /^the\s|^(?:North|South|East|West|New|Nord|Süd|Ost)\s/iu;
 
 /** What kind of mention this stretch is, and who it may be, best first. Two people of one name stay two candidates. */
 export function whoIs(suggestions: Suggestions, mention: Stretch, register: readonly Known[]): Identity {
@@ -48,8 +48,8 @@ export function whoIs(suggestions: Suggestions, mention: Stretch, register: read
 }
 
 // A single capital at the start of a sentence is a name only where it stands as one elsewhere.
-function named({ article: { text } }: Suggestions, mention: Stretch, words: string): string | null {
-  const name = nameOf(words)?.words ?? null;
+function named({ article: { text, language } }: Suggestions, mention: Stretch, words: string): string | null {
+  const name = nameOf(words, language)?.words ?? null;
   if (
     name === null ||
     name !== words ||
@@ -101,7 +101,7 @@ function speakersBefore(suggestions: Suggestions, mention: Stretch, register: re
     .sort((a, b) => b.start - a.start)
     .flatMap((source) => {
       const words = article.text.slice(source.start, source.end);
-      const name = nameOf(words);
+      const name = nameOf(words, article.language);
       if (!name || named(suggestions, source, words) === null || unlikePeople.test(words)) return [];
       const found = { start: source.start + name.start, end: source.start + name.end, words: name.words };
       return [inArticle(fullName(suggestions, found), 'spoke-before', register, words)];
@@ -124,6 +124,7 @@ function described({ article: { text }, names }: Suggestions, mention: Stretch, 
       .split(/[,،，]/u)[0]
       ?.trim() ?? '';
   if (head.length < 3) return [];
+  const inApposition = new RegExp(`(?<!\\p{L})${escaped(head)}(?!\\p{L})`, 'iu');
   const beside = names.filter(({ start, end }) => {
     if (end > mention.start) return false;
     const ahead = text
@@ -132,7 +133,7 @@ function described({ article: { text }, names }: Suggestions, mention: Stretch, 
       .replace(/,$/u, '');
     const behind =
       /^,\s+(?:an?|the|der|die|das|ein|eine|un|une|le|la|el)?\s*([^.;:“”"«»]{2,80})/iu.exec(text.slice(end, end + 90))?.[1] ?? '';
-    return ahead.toLowerCase().endsWith(head.toLowerCase()) || new RegExp(`(?<!\\p{L})${escaped(head)}(?!\\p{L})`, 'iu').test(behind);
+    return ahead.toLowerCase().endsWith(head.toLowerCase()) || inApposition.test(behind);
   });
   return distinct(
     beside

@@ -8,7 +8,7 @@ export const chinese: Grammar = {
   subject: 'before',
   accordingTo: /据|根据|援引|按照/gu,
   accordingBehind: null,
-  releasedBy: /(?:援引|转述)/gu,
+  releasedBy: null,
   tells: /告诉(?:法新社|路透社|新华社)/gu,
   relative: /^(?:其中|当时|因为|由于)/u,
   conjunctions: /(?:因为|由于|但是|但|而且|如果|虽然|并且|所以|至于|从下周起)/gu,

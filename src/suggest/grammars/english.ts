@@ -44,12 +44,16 @@ export const english: Grammar = {
   lead: begins(
     `(?:${time}|and|but|yet|still|however|then|so|or|as|in response|instead|meanwhile|also|for (?:his|her|its|their) part|in (?:a|an|its|his|her|their) [\\p{L}' -]{3,40})\\s*,?`,
   ),
-  between: ends(`(?:${adverb}|${time})`),
+  // "Ogden simply said": how it was said, unless the word is a noun.
+  between: ends(
+    `(?:${adverb}|${time}|(?!(?:family|ally|assembly|weekly|daily|monthly|supply|bully|monopoly|anomaly|butterfly)$)\\p{Ll}+ly)`,
+    'u',
+  ),
   ends: anyOf(
     `that|who|whom|whose|which|where|when|while|after|before|during|because|although|and that|via|through|told|added|but|as|if|since|in (?:an?|the|its|his|her|their) (?:statement|interview|speech|letter|e-?mail|message|report|post|tweet|video|call|briefing|press|news)|${time}`,
   ),
   endsBehindName: anyOf('in|on|at|during|with|by|from|to|under|over|outside|inside|following|near|about'),
-  pronouns: begins('he|she|they|we|I|it|you|one|others|some|many|another'),
+  pronouns: begins('he|she|they|we|I|it|you|(?:one|others|some|many|another)$'),
   that: begins('that|how|why|whether|if'),
   capitalNouns: false,
   speechless: begins('there|nobody|nothing|this|these|those'),

@@ -38,7 +38,7 @@ export const french: Grammar = {
     `que|qui|dont|où|lorsque|quand|après|avant|pendant|parce|dans (?:un|une|son|sa|les)|lors|auprès|devant|au micro|à l['’]AFP|et|mais|par|avec|pour|sur|${time}`,
   ),
   endsBehindName: anyOf('à|au|aux|dans|en|chez|vers|lors|devant|sous'),
-  pronouns: begins("elles?|ils?|on|nous|je|vous|celui-ci|celle-ci|certains|d['’]autres|beaucoup"),
+  pronouns: begins("elles?|ils?|on|nous|je|vous|celui-ci|celle-ci|(?:certains|d['’]autres|beaucoup)$"),
   that: begins("que|qu['’]|si|comment|pourquoi"),
   capitalNouns: false,
   speechless: begins("personne|rien|cela|ça|ce|c['’]"),

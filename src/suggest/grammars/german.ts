@@ -42,7 +42,7 @@ export const german: Grammar = {
     `dass|der nicht|weil|wenn|während|nachdem|bevor|und|aber|dem Sender|der Zeitung|der Nachrichtenagentur|gegenüber|im Gespräch|in einem|in einer|auf Anfrage|vor Journalisten|an|hinzu|mit|kostet|sind|ist|war|waren|wird|werden|hat|haben|hatte|sei|seien|stieg|sank|lag|liegt|gab|gibt|kommt|kam|fehlt|fehlten|fehlen|${time}`,
   ),
   endsBehindName: anyOf('in|im|auf|bei|beim|vor|nach|am|über|unter|aus|zum|zur|seit'),
-  pronouns: begins('er|sie|es|wir|ich|man|jemand|andere|manche|viele'),
+  pronouns: begins('er|sie|es|wir|ich|man|jemand|(?:andere|manche|viele)$'),
   that: begins('dass|ob|wie|warum'),
   capitalNouns: true,
   speechless: begins('niemand|nichts|das|dies|es'),
