@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -57,6 +57,27 @@ describe('attest parse', () => {
   });
 });
 
+describe('attest suggest', () => {
+  it('gives each file its quotations and who says them, as places in the untouched text', () => {
+    const { status, stdout } = attest('suggest', '--json', seed, latin);
+    expect(status).toBe(2);
+    const [first, second] = JSON.parse(stdout);
+    const text = readFileSync(seed, 'utf8');
+    const words = (pairs: readonly [number, number][]) => pairs.map(([start, end]) => text.slice(start, end));
+    expect(first.file).toBe(seed);
+    expect(words(first.quotes)).toHaveLength(6);
+    const { source, cue, content, score, rule } = first.attributions.find(({ rule: found }: { rule: string }) => found === 'quote-said');
+    expect([words(source), words(cue), rule]).toEqual([['Kim'], ['said'], 'quote-said']);
+    expect(words(content)).toEqual(words(first.quotes).slice(0, 1));
+    expect(score).toBeGreaterThan(0.5);
+    expect(second).toEqual({ file: latin, error: expect.any(String), quotes: [], attributions: [] });
+  });
+
+  it('prints a readable line for each without --json', () => {
+    expect(attest('suggest', seed).stdout).toContain('Kim via the Korean Central News Agency | "The new street');
+  });
+});
+
 describe('attest validate', () => {
   it('lists what is wrong in each file', () => {
     const { status, stdout } = attest('validate', '--json', good, finding);
@@ -77,6 +98,9 @@ describe('the exit code', () => {
     [2, ['validate', 'nowhere.attest.json']],
     [2, ['validate', good, finding, notJson]],
     [0, ['parse', seed]],
+    [0, ['suggest', seed]],
+    [2, ['suggest', latin]],
+    [2, ['suggest']],
     [2, ['parse', latin]],
     [2, ['parse', 'nowhere.txt', seed]],
     [2, ['parse']],
