@@ -1,6 +1,7 @@
 import type { Quotation } from '../text/quotations.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Attribution, Readable, Relay, Rule } from './attribution.ts';
+import { besideQuote } from './beside.ts';
 import { chooseFrame, frameEnd, frameStart } from './choose.ts';
 import { type Frame, framesIn, isBeside } from './frames.ts';
 import type { Grammar } from './grammar.ts';
@@ -8,6 +9,7 @@ import { grammarOf } from './grammar-of.ts';
 import { indirectIn } from './indirect.ts';
 import { leadIn } from './lead-in.ts';
 import { relaysOf } from './media.ts';
+import { namesIn } from './names.ts';
 import { type Paragraph, type Piece, type Reading, readingOf, type Sentence } from './reading.ts';
 import { subjectBehind } from './subject.ts';
 
@@ -103,6 +105,8 @@ class Reader {
   #around(paragraph: Paragraph, sentence: Sentence, piece: Piece, next: Sentence | null): Spoken | null {
     const lead = leadIn(paragraph, sentence, piece, this.#grammar);
     if (lead) return { ...lead, cue: null, phrase: [lead.source], relays: [] };
+    const unlisted = this.#grammar && besideQuote(paragraph, sentence, piece, this.#grammar);
+    if (unlisted) return { ...unlisted, rule: 'quote-said', score: 0.6, phrase: [], relays: [] };
     const starts = isBeside(paragraph, sentence.start, piece.start);
     const nextFrames = starts && next && this.#grammar ? framesIn(paragraph, next, this.#grammar) : [];
     const behind = nextFrames.find((frame) => isBeside(paragraph, piece.end, frameStart(frame)));
@@ -124,9 +128,17 @@ class Reader {
   }
 }
 
+// Without parts of speech these and a name show where a subject ends.
+const auxiliary =
+  /\s(?:would|will|has|have|had|was|were|is|are|did|does|do|could|can|hat|haben|ist|sind|war|waren|wird|a|ont|est|sont|ha|han|es|son)\s/u;
+
 const openingSubject = (paragraph: Paragraph, sentence: Sentence, { cue }: Frame, grammar: Grammar): Stretch | null => {
   const found = subjectBehind(paragraph.words, sentence.opening - paragraph.start, cue.start - paragraph.start, grammar);
-  return found && { start: found.start + paragraph.start, end: found.end + paragraph.start };
+  if (!found) return null;
+  const words = paragraph.words.slice(found.start, found.end);
+  const [name] = namesIn(words, '');
+  const length = Math.min(name?.end ?? words.length, words.search(auxiliary) >>> 0);
+  return { start: found.start + paragraph.start, end: found.start + paragraph.start + length };
 };
 
 const startOf = ({ content }: Attribution): number => content[0]?.start ?? 0;

@@ -63,10 +63,12 @@ function subjectOf(words: string, floor: number, cue: Stretch, to: number, gramm
     const start = cue.start + clitic.index + clitic[0].length - clitic[1].length;
     return { source: { start, end: start + clitic[1].length }, sourceFirst: false };
   }
+  const label = words.slice(cue.start, cue.end).search(grammar.labels) === 0 && grammar.subject === 'either';
   const before = grammar.subject === 'behind' ? null : subjectBefore(words, floor, cue.start, grammar);
   if (before) return { source: before, sourceFirst: true };
   if (coordinated.test(words.slice(Math.max(floor, cue.start - 12), cue.start))) return { source: null, sourceFirst: true };
-  const behind = grammar.subject === 'before' ? null : subjectBehind(words, cue.end, to, grammar);
+  // "calling it “…”": what follows is who is called so.
+  const behind = grammar.subject === 'before' || label ? null : subjectBehind(words, cue.end, to, grammar);
   return { source: behind, sourceFirst: false };
 }
 

@@ -141,6 +141,22 @@ describe('the attribution phrase', () => {
     expect(split(sentence)).toEqual({ source: [source], claim: [claim] });
   });
 
+  it('of a sentence with a quotation leaves the quotation in the claim', () => {
+    const sentence = text.slice(at('The timing').start, at('told AFP.').end);
+    expect(split(sentence)).toEqual({
+      source: ['Hong Min, an analyst at the Korea Institute for National Unification'],
+      claim: [text.slice(at('The timing').start, at('party congress').end)],
+    });
+  });
+
+  it('in the middle of a sentence leaves what nobody says, and the "to"', () => {
+    const sentence = text.slice(at('The report did not').start, at('policies and decisions.').end);
+    expect(split(sentence)).toEqual({
+      source: ['Kim'],
+      claim: [text.slice(at('"unconditionally').start, at('policies and decisions').end)],
+    });
+  });
+
   it('is none where nobody is named', () => {
     expect(split('The report did not mention Russia specifically')).toBeNull();
   });

@@ -202,7 +202,7 @@ const nearest = 4;
 // Whoever else speaks close by, for when the rule is wrong.
 const nearOffers = (tagged: Tagged, target: Tag): Offer[] => speakersNear(tagged, target).slice(0, nearest);
 
-/** Everybody who speaks in the article, and every mention of them that attributes something, the nearest to a tag first. */
+/** Everybody who speaks in the article, mention by mention, the nearest to a tag first. */
 export function speakersNear(tagged: Tagged, target: Tag): Offer[] {
   const at = target.stretches[0]?.start ?? 0;
   return tagged.suggestions.attributions

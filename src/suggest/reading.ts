@@ -60,7 +60,8 @@ function piecesOf(text: string, quotation: Stretch, index: number, grammar: Gram
   const pieces: Piece[] = [];
   let from = quotation.start;
   for (const match of grammar && words.startsWith('«') ? words.matchAll(inserted) : []) {
-    if (!has(grammar?.says, match[1] ?? match[2] ?? match[3] ?? '')) continue;
+    const words = match[1] ?? match[2] ?? match[3] ?? '';
+    if (!has(grammar?.says, words) && !shapedLikeOne.test(words)) continue;
     // The comma, or the mark that ends a question, stays with what was said.
     const end = quotation.start + match.index + (/^\s/u.test(match[0]) ? 0 : 1);
     pieces.push({ start: from, end, quotation: index });
@@ -68,6 +69,9 @@ function piecesOf(text: string, quotation: Stretch, index: number, grammar: Gram
   }
   return from < quotation.end ? [...pieces, { start: from, end: quotation.end, quotation: index }] : pieces;
 }
+
+// "вздыхает Крылова": a verb nobody listed, and a name or pronoun.
+const shapedLikeOne = /^\p{Ll}{3,}\s(?:\p{Lu}\p{L}+|он[аи]?)(?:\s\p{L}+){0,4}$/u;
 
 const has = (pattern: RegExp | undefined, words: string): boolean => pattern !== undefined && words.search(pattern) >= 0;
 

@@ -12,6 +12,8 @@ export interface Statement {
 }
 
 const edges = /^[\s,،，;:：—–-]+|[\s,،，;:：—–-]+$/gu;
+// Behind a verb a claim begins without "that" and "to".
+const joint = /^(?:that|to|dass|que|что)\s+/u;
 const finalStop = /[.!?…。！？؟]+$/u;
 const opening = /^[,،，]|^[:：]|^\s*—/u;
 
@@ -87,7 +89,7 @@ function thatEnd(rest: string, grammar: Grammar): number {
 function claimStretch(paragraph: Paragraph, start: number, end: number, last: boolean): Stretch | null {
   const part = between(paragraph, start, end);
   const body = last ? part.trimEnd().replace(finalStop, '') : part;
-  const words = body.replace(edges, '');
+  const words = body.replace(edges, '').replace(last ? joint : /^(?!)/u, '');
   if (!new RegExp(`[\\p{L}\\p{N}${blank}]`, 'u').test(words)) return null;
   const lead = body.indexOf(words);
   return { start: start + lead, end: start + lead + words.length };

@@ -100,7 +100,7 @@ describe('quotations', () => {
           expect(found.slice(0, index).every((other) => other.end <= start || end <= other.end)).toBe(true);
         });
       }),
-      { seed, numRuns: count(500, 5_000) },
+      { seed, numRuns: count(500, 5_000), examples: [['"„"12.""'], ['«a „b «c» d“ e']] },
     );
   });
 });

@@ -160,17 +160,24 @@ class Paragraph {
     return isBlank(this.#text, this.#stretch.start, start);
   }
 
+  // Before the next mark of its kind, and what that one lies in; nothing is left of a mark without words.
+  #cutBefore(open: Open, around: Found): number {
+    const words = this.#text.slice(open.end, around.start).trimEnd();
+    return words === '' ? 0 : open.end + words.length;
+  }
+
   #end(nextKind: string): void {
     const open = this.#stack.find(({ kind }) => surelyOpens.includes(kind) || kind === nextKind);
     const slot = open && this.#found[open.slot];
     if (!open || !slot) return;
     const continues = open === this.#stack[0] && takesUp(open.kind, nextKind);
-    const inner = this.#found.find(({ start, kind, end }) => start > open.start && kind === open.kind && end > 0);
+    const alike = this.#found.find(({ start, kind, end }) => start > open.start && kind === open.kind && end > 0);
+    const inner = alike && this.#found.find(({ start, end }) => start > open.start && end > alike.start);
     const shared = !continues && open.kind === '«' && inner !== undefined;
     slot.closed = shared;
     slot.continues = continues;
     // Russian writes one » where two would meet; elsewhere a mark of the same kind shows that the first was never closed.
-    slot.end = shared ? inner.end : !continues && inner ? trimmedEnd(this.#text, open.end, inner.start) : this.#stretch.end;
+    slot.end = shared ? inner.end : !continues && inner ? this.#cutBefore(open, inner) : this.#stretch.end;
   }
 }
 
@@ -179,8 +186,6 @@ const takesUp = (kind: string, next: string): boolean => next === kind || (kind 
 
 // Between two marks only the first units are looked at: words do not begin behind a hundred spaces.
 const isBlank = (text: string, start: number, end: number): boolean => text.slice(start, Math.min(end, start + 100)).trim() === '';
-
-const trimmedEnd = (text: string, start: number, end: number): number => start + text.slice(start, end).trimEnd().length;
 
 function accepts(open: Open, mark: Mark): boolean {
   if (!(closersOf[open.kind] ?? '').includes(mark.kind)) return false;

@@ -19,10 +19,10 @@ export const english: Grammar = {
     repeated|continued|went on|goes on|pointed out|points out|    thinks|think|thought|urged|urges|accused|accuses|blamed|criticized|criticised|hailed|praised|dismissed|dismisses|quoted|quotes|cited|
     shouted|shouts|whispered|cried|exclaimed|begged|murmured|muttered|demanded|demands|inquired|laughed|sighed|asserted|asserts|
     maintained|maintains|countered|responded|responds|agreed|agrees|revealed|reveals|disclosed|hinted|indicated|indicates|
-    wondered|wonders|asserting|insisting|arguing|explaining|recalling|commented|comments|proclaimed|reiterated|cautioned|cautions|lamented|boasted|
+    wondered|wonders|asserting|insisting|arguing|explaining|recalling|snapped|snaps|barked|scoffed|chuckled|quips|protested|pleaded|pleads|retorted|fumed|mused|summed up|shot back|offered|ventured|put it|commented|comments|proclaimed|reiterated|cautioned|cautions|lamented|boasted|
     found that|shows that|showed that|show that|shows|showed|finds that|found`),
   labels: anyOf(
-    'called|calls|call|calling|described|describes|describing|dubbed|labell?ed|branded|termed|put|puts|uses? the (?:word|words|phrase|term)|used the (?:word|words|phrase|term)',
+    'citing|called|calls|call|calling|described|describes|describing|dubbed|labell?ed|branded|termed|put|puts|uses? the (?:word|words|phrase|term)|used the (?:word|words|phrase|term)',
   ),
   noVerb: ends(
     'the|an?|this|these|those|his|her|its|their|our|my|your|of|no|any|to|for|in|with|by|on|at|was|were|is|are|be|been|being|some|several|many|two|three|such|who|which|so',

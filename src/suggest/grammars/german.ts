@@ -13,7 +13,7 @@ export const german: Grammar = {
     widerspricht|widersprach|widersprachen|erinnert|erinnerte|erinnerten|antwortet|antwortete|fragt|fragte|fragten|ruft|rief|riefen|schreibt|schrieb|schrieben|schreiben|
     behauptet|behauptete|behaupteten|glaubt|glaubte|glauben|schätzt|schätzte|schätzen|schätzten|versichert|versicherte|verspricht|versprach|versprachen|räumt ein|räumte ein|
     bestätigt|bestätigte|bestätigten|bestreitet|bestritt|gibt zu|gab zu|heißt es|hieß es|stellte klar|stellt klar|findet|fand|lobt|lobte|urteilt|urteilte|spottet|spottete|
-    entgegnet|entgegnete|erwidert|erwiderte|bekräftigt|bekräftigte|begründet|begründete|sieht|sprach von|spricht von|sprachen von`),
+    seufzt|seufzte|schimpft|schimpfte|lacht|wettert|wetterte|mahnt|mahnte|mahnten|beteuert|beteuerte|gesteht|gestand|staunt|unterstreicht|unterstrich|verteidigt|verteidigte|hebt hervor|hob hervor|freut sich|freute sich|entgegnet|entgegnete|erwidert|erwiderte|bekräftigt|bekräftigte|begründet|begründete|sieht|sprach von|spricht von|sprachen von`),
   labels: anyOf('nennt|nannte|nannten|nennen|bezeichnet|bezeichnete|bezeichneten|genannt|verspottet|verspottete'),
   noVerb: ends(
     'der|die|das|ein|eine|einen|einem|einer|dem|den|des|zu|worden|wurde|wurden|wird|werden|der|kein|keine|nicht|im|am|mehr|viele|ihr|ihre|sein|seine|geprüft',

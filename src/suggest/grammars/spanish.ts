@@ -12,7 +12,7 @@ export const spanish: Grammar = {
     advirtió|advierte|advirtieron|advierten|respondió|responde|contestó|preguntó|pregunta|anunció|anuncia|anunciaron|informó|informa|informaron|lamentó|lamenta|denunció|denuncia|
     confirmó|confirma|negó|niega|admitió|admite|reconoció|reconoce|insistió|insiste|prometió|promete|concluyó|concluye|comentó|comenta|subrayó|subraya|destacó|destaca|
     manifestó|manifiesta|expresó|expresa|estimó|estima|estiman|considera|consideró|consideran|cree|creen|opina|opinó|escribió|escribe|apuntó|apunta|matizó|reiteró|reitera|
-    precisó|precisa|relató|relata|resumió|resume|protestó|bromeó|ironizó|zanjó|replicó|exclamó|calculó|calcula|calculan|se quejó|se queja|criticó|critica|critican|sonríe|sonrió|asintió|espetó|alertó|alerta`),
+    sentencia|sentenció|remata|remató|suspira|bromea|reclama|reclamó|exige|exigió|defiende|defendió|celebra|celebró|ríe|precisó|precisa|relató|relata|resumió|resume|protestó|bromeó|ironizó|zanjó|replicó|exclamó|calculó|calcula|calculan|se quejó|se queja|criticó|critica|critican|sonríe|sonrió|asintió|espetó|alertó|alerta`),
   labels: anyOf('llamó|llama|llaman|calificó|califica|tildó|tacha|tachó|describió|describe|habló de|habla de|definió|define|bautizó'),
   noVerb: ends(
     'el|la|los|las|un|una|unos|unas|de|del|al|a|su|sus|mi|tu|lo|por|para|sin|con|en|es|fue|ser|sido|son|no|ni|que|cada|esta|este|esa|ese',
