@@ -4,6 +4,7 @@ import { rescue } from '../storage/rescue.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import type { Host } from '../workspace/host.ts';
 import { freshSession } from '../workspace/session.ts';
+import { quietScreen } from '../workspace/state.ts';
 import { quietStorage } from '../workspace/storage/storage-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type SampleProject, sampleProject } from './sample-project.ts';
@@ -45,6 +46,7 @@ export async function workspaceOver(store: ProjectStore, start: SampleProject, t
       exchange: { kind: 'idle' },
       readOnly: null,
       storage: quietStorage,
+      ...quietScreen,
     },
   });
   const [article] = start.project.articles.keys();

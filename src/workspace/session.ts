@@ -11,6 +11,10 @@ export function freshSession(set: Id): Session {
     hovered: null,
     mode: { kind: 'reading' },
     filter: [],
+    find: '',
+    asked: null,
+    view: null,
+    raised: true,
     panel: 'annotation',
     scroll: 0,
   };

@@ -1,12 +1,13 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { Panel } from '../panel/panel.tsx';
-import { useWorkspaceState } from '../use-workspace.ts';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './frame.module.css';
 
 /** The panel on a narrow screen. It takes room from the article instead of lying over it, so it never covers the selection. */
 export function Sheet() {
+  const workspace = useWorkspace();
   const [raised, setRaised] = useState(false);
   const wanted = useWorkspaceState(
     ({ session }) =>
@@ -18,6 +19,10 @@ export function Sheet() {
     setShownFor(wanted);
     setRaised(Boolean(wanted));
   }
+  useEffect(() => {
+    workspace.show({ raised });
+    return () => workspace.show({ raised: true });
+  }, [raised, workspace]);
   const label = raised ? frameMessages.lowerPanel : frameMessages.raisePanel;
   return (
     <div className={styles.sheet} data-raised={raised ? '' : undefined}>

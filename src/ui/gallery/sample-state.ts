@@ -11,7 +11,7 @@ import type { Id } from '../../model/records.ts';
 import { parseArticle } from '../../text/article.ts';
 import { sha256 } from '../../text/hash.ts';
 import { freshSession } from '../../workspace/session.ts';
-import type { WorkspaceState } from '../../workspace/state.ts';
+import { quietScreen, type WorkspaceState } from '../../workspace/state.ts';
 import { quietStorage } from '../../workspace/storage/storage-state.ts';
 
 const english = `date 2026-02-03 Fictional sample text. Not news.
@@ -117,5 +117,6 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     exchange: { kind: 'idle' },
     readOnly: null,
     storage: quietStorage,
+    ...quietScreen,
   };
 }

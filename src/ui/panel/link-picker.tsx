@@ -3,8 +3,9 @@ import { panelMessages as words } from '../../messages/panel.ts';
 import { codebookOf } from '../../model/commands/lookup.ts';
 import type { Id } from '../../model/records.ts';
 import { paragraphAt, relationsFrom, targetsNear } from '../../model/views/tags.ts';
+import { focusCursor } from '../../workspace/focus.ts';
 import { openArticle } from '../../workspace/session.ts';
-import { focusCursor } from '../reader/cursor-element.tsx';
+import { keyOf } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
 import styles from './panel.module.css';
@@ -14,6 +15,7 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
   const workspace = useWorkspace();
   const project = useWorkspaceState((state) => state.project);
   const article = useWorkspaceState(openArticle);
+  const sourceKey = useWorkspaceState(({ keys }) => keyOf('tag-source', keys));
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector('button')?.focus();
@@ -37,7 +39,7 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
           ))}
         </select>
       </label>
-      {targets.length === 0 ? <p className={styles.muted}>{words.noTarget}</p> : null}
+      {targets.length === 0 ? <p className={styles.muted}>{words.noTarget(sourceKey)}</p> : null}
       <ul ref={list} className={styles.list} aria-label={definition.label} onKeyDown={walk}>
         {targets.map((target) => (
           <li key={target.id}>

@@ -1,9 +1,12 @@
+import { acts, chordsOf, type KeySettings } from '../own-keys.ts';
 import type { Action } from './action.ts';
 import { articleActions } from './articles.ts';
 import { attributeActions } from './attributes.ts';
 import { conflictActions } from './conflict.ts';
 import { exchangeActions } from './exchange.ts';
+import { findingActions } from './finding.ts';
 import { historyActions } from './history.ts';
+import { keyActions } from './keys.ts';
 import { linkActions } from './links.ts';
 import { peopleActions } from './people.ts';
 import { readingActions } from './reading.ts';
@@ -12,8 +15,9 @@ import { tagActions } from './tags.ts';
 import { viewActions } from './view.ts';
 
 /** Everything a person can do, once: feeds buttons, keys and the sheet of keys. */
-const actions: readonly Action[] = [
+export const allActions: readonly Action[] = [
   ...readingActions,
+  ...findingActions,
   ...tagActions,
   ...attributeActions,
   ...linkActions,
@@ -24,10 +28,10 @@ const actions: readonly Action[] = [
   ...peopleActions,
   ...storageActions,
   ...viewActions,
+  ...keyActions,
 ];
 
-const byId = new Map(actions.map((action) => [action.id, action]));
-const byKey = new Map(actions.flatMap((action) => (action.keys ?? []).map((key) => [key, action] as const)));
+const byId = new Map(allActions.map((action) => [action.id, action]));
 
 /** The action with this id; throws for an id that is not in the table. */
 export function actionById(id: string): Action {
@@ -36,7 +40,6 @@ export function actionById(id: string): Action {
   return action;
 }
 
-/** The action a chord stands for; `null` when the key is not Attest's. */
-export function actionForKey(chord: string): Action | null {
-  return byKey.get(chord) ?? null;
-}
+/** The actions a chord stands for; where it means several things, at most one of them is available. */
+export const actionsForKey = (chord: string, settings: KeySettings): readonly Action[] =>
+  acts(chord, settings) ? allActions.filter((action) => chordsOf(action, settings).includes(chord)) : [];
