@@ -91,7 +91,7 @@ export const frameMessages = {
       hint('edges', 'edit'),
       hint('add a part', 'add-part'),
       hint('larger', 'select-larger'),
-      hint('delete', 'delete-annotation'),
+      hint('the tag', 'delete-annotation'),
     ],
     editing: [
       hint('move the edge', 'next-word', 'previous-word', 'previous-character', 'next-character'),

@@ -11,6 +11,11 @@ export function focusSoon(selector: string): void {
   });
 }
 
+/** Brings the first element a selector finds into view, once what was just changed is drawn. */
+export function showSoon(selector: string): void {
+  queueMicrotask(() => document.querySelector(selector)?.scrollIntoView({ block: 'nearest' }));
+}
+
 /** Gives the range cursor the focus, so that single keys act; where no article is open, its place. */
 export function focusCursor(): void {
   const element = document.getElementById(cursorElementId) ?? document.querySelector<HTMLElement>('main');

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { keyName } from '../messages/keys.ts';
 import type { StringMemory } from '../storage/web-storage.ts';
 import { actionById, actionsForKey } from './actions/table.ts';
-import { acts, chordsOf, isBindable, type KeySettings, rememberedKeys, rememberKeys, swapped, usualKeys, withKey, withUsual } from './own-keys.ts';
+import {
+  acts,
+  chordsOf,
+  isBindable,
+  type KeySettings,
+  rememberedKeys,
+  rememberKeys,
+  swapped,
+  usualKeys,
+  withKey,
+  withUsual,
+} from './own-keys.ts';
 
 const [quote, next, undo, larger] = ['tag-quote', 'next-quotation', 'undo', 'tags-here'].map(actionById);
 if (!quote || !next || !undo || !larger) throw new Error('These actions are in the table.');

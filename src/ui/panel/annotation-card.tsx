@@ -129,7 +129,6 @@ function Buttons({ annotation }: { readonly annotation: Annotation }) {
       </button>
       <button type="button" className="button small" onClick={() => workspace.perform('delete-annotation', { annotation: annotation.id })}>
         {words.deleteWith(linksOf(project, annotation.id).length)}
-        <KeyCap action="delete-annotation" />
       </button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { panelMessages as words } from '../../messages/panel.ts';
 import type { AttributeDefinition, Codebook } from '../../model/codebooks/codebook.ts';
 import type { Annotation } from '../../model/records.ts';
@@ -71,12 +71,8 @@ function Attribute({ annotation, definition }: Props) {
 /** The attribute that is asked for, and the first required one: a row of values, with the digits that set them while it is the one asked for. */
 function Row({ annotation, definition, asked }: Props & { readonly asked: boolean }) {
   const workspace = useWorkspace();
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (asked) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [asked]);
   return (
-    <div ref={row} role="group" aria-label={definition.label}>
+    <div role="group" data-asked={asked ? '' : undefined} aria-label={definition.label}>
       <span className="label">{definition.label}</span>
       <div className={styles.values}>
         {definition.values?.map(({ id, label, help }) => (

@@ -4,11 +4,12 @@ import { readerMessages } from '../../messages/reader.ts';
 import type { Article, Id, Zone } from '../../model/records.ts';
 import { annotationsInOrder, linksOf, missingIn } from '../../model/views/tags.ts';
 import { type Block, blocksOf } from '../../text/blocks.ts';
+import { type Cursor, spanOf } from '../../workspace/cursor.ts';
 import { newestText, openArticle } from '../../workspace/session.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { type BlockState, BlockView } from './block.tsx';
 import { CursorElement } from './cursor-element.tsx';
-import { blockStart, offsetAtPoint } from './offsets.ts';
+import { blockStart, offsetAtPoint, rangesOf } from './offsets.ts';
 import { Overlay } from './overlay.tsx';
 import styles from './reader.module.css';
 import { useBlockRuns } from './use-block-runs.ts';
@@ -106,10 +107,11 @@ function useBlockState(): BlockState {
 }
 
 /** Where the text in view begins, if the cursor is not in view; `null` where it is, or where nothing was read on from the top. */
-function viewBehind(scroller: HTMLElement): number | null {
+function viewBehind(scroller: HTMLElement, cursor: Cursor | null): number | null {
   const view = scroller.getBoundingClientRect();
-  const caret = scroller.querySelector('[data-caret]')?.getBoundingClientRect();
-  if (caret ? caret.bottom > view.top && caret.top < view.bottom : scroller.scrollTop === 0) return null;
+  const { start, end } = cursor ? spanOf(cursor) : { start: 0, end: 0 };
+  const boxes = cursor ? rangesOf(scroller, { start, end: Math.max(end, start + 1) }).map((range) => range.getBoundingClientRect()) : [];
+  if (boxes.length > 0 ? boxes.some(({ top, bottom }) => bottom > view.top && top < view.bottom) : scroller.scrollTop === 0) return null;
   for (const block of scroller.querySelectorAll<HTMLElement>(`[${blockStart}]`)) {
     const { top, bottom, left, right } = block.getBoundingClientRect();
     if (bottom <= view.top) continue;
@@ -129,7 +131,7 @@ function useRestoredScroll(scroller: React.RefObject<HTMLElement | null>) {
     const element = scroller.current;
     if (!element) return;
     element.scrollTop = workspace.state.getState().session.scroll;
-    const keep = () => workspace.show({ scroll: element.scrollTop, view: viewBehind(element) });
+    const keep = () => workspace.show({ scroll: element.scrollTop, view: viewBehind(element, workspace.state.getState().session.cursor) });
     element.addEventListener('scrollend', keep);
     return () => element.removeEventListener('scrollend', keep);
   }, [scroller, workspace]);

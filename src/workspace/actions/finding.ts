@@ -5,7 +5,7 @@ import { citationOf } from '../../model/views/citation.ts';
 import { annotationsInOrder, stackAt } from '../../model/views/tags.ts';
 import { unsetAttributes } from '../asked.ts';
 import { cursorOver, spanOf } from '../cursor.ts';
-import { focusCursor, focusSoon } from '../focus.ts';
+import { focusCursor, focusSoon, showSoon } from '../focus.ts';
 import type { Host } from '../host.ts';
 import { say } from '../say.ts';
 import { openArticle } from '../session.ts';
@@ -64,6 +64,7 @@ function ask(host: Host, { id }: Annotation, attribute: string): void {
   host.show({ asked: { annotation: id, attribute }, panel: 'annotation' });
   // Only what is written needs the focus; a row of values is set by digits from where one is.
   focusSoon(`[data-written="${attribute}"]`);
+  showSoon('[data-asked]');
 }
 
 /** The tags over any of the cursor's words, the smallest first. */

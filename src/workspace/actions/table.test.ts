@@ -97,7 +97,9 @@ describe('the table of actions', () => {
 /** The chords for which two of these actions could be meant at once, in any of the states. */
 const ambiguous = (actions: readonly Action[], states: readonly WorkspaceState[]): string[] =>
   [...chords].filter((chord) =>
-    states.some((state) => actions.filter(({ keys, ...action }) => keys?.includes(chord) && availability(action, state) !== 'none').length > 1),
+    states.some(
+      (state) => actions.filter(({ keys, ...action }) => keys?.includes(chord) && availability(action, state) !== 'none').length > 1,
+    ),
   );
 
 describe('in every mode', () => {
