@@ -35,7 +35,12 @@ describe('the range cursor', () => {
     ['goes from a quotation to the word behind it', null, [{ unit: 'quotation', direction: 1 }, right], 'Kim'],
     ['goes from a sentence to its first word', over('Nobody knew.', 'sentence'), [right], 'Nobody'],
     ['goes behind what it was extended over', over('Kim', 'word'), [more, right], 'in'],
-    ['goes from a sentence to its paragraph', over('We did," Kim said in e\u0301te\u0301.', 'sentence'), [{ ...paragraph, direction: -1 }], whole],
+    [
+      'goes from a sentence to its paragraph',
+      over('We did," Kim said in e\u0301te\u0301.', 'sentence'),
+      [{ ...paragraph, direction: -1 }],
+      whole,
+    ],
     ['goes to the next paragraph', over('Nobody knew.', 'sentence'), [paragraph], 'The last one.'],
     ['extends to the end of the paragraph', over('Nobody'), [{ ...paragraph, extend: true }], 'Nobody knew.'],
     ['goes back', over('said', 'word'), [left], 'Kim'],

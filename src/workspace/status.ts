@@ -3,6 +3,7 @@ import { statusMessages as words } from '../messages/status.ts';
 import { actionName } from '../messages/workspace.ts';
 import { attributeOf } from '../model/codebooks/newsroom-core.ts';
 import { codebookOf } from '../model/commands/lookup.ts';
+import { sameJson } from '../model/equal.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation } from '../model/records.ts';
 import { missingIn, paragraphAt, wordsOf } from '../model/views/tags.ts';
@@ -50,7 +51,7 @@ function valueSet(project: Project, annotation: Annotation, attribute: string): 
 function seen(before: WorkspaceState, after: WorkspaceState): string | null {
   const article = openArticle(after);
   if (before.session.article !== after.session.article) return article ? words.article(article.title) : null;
-  if (before.session.mode !== after.session.mode) return modeOf(after);
+  if (!sameJson(modeIn(before), modeIn(after))) return modeOf(after);
   const asked = after.session.asked !== before.session.asked ? askedAttribute(after) : null;
   if (asked) return words.asked(asked.label, valuesOf(asked));
   const selected = after.project.annotations.get(after.session.selected ?? '');
@@ -58,6 +59,9 @@ function seen(before: WorkspaceState, after: WorkspaceState): string | null {
   if (before.session.panel !== after.session.panel) return frameMessages.panelShown[after.session.panel];
   return null;
 }
+
+/** What a mode is for, without what it is about. */
+const modeIn = ({ session: { mode } }: WorkspaceState) => [mode.kind, mode.kind === 'linking' ? mode.relation : ''];
 
 function valuesOf(asked: Parameters<typeof valueAt>[0]): string[] {
   return Array.from({ length: 9 }, (_, index) => index + 1).flatMap((digit) => {
