@@ -75,6 +75,17 @@ test('what is said twice would be heard', async ({ workbench }) => {
   await expect.poll(heard).toHaveLength(2);
 });
 
+test('a focus that is lost would be seen', async ({ workbench }) => {
+  const lost = await workbench.page.evaluate(() => {
+    const button = document.createElement('button');
+    document.body.append(button);
+    button.focus();
+    button.remove();
+    return document.activeElement?.tagName;
+  });
+  expect(lost).toBe('BODY');
+});
+
 test('from a mark to its entry, and from the entry back to its words', async ({ workbench }) => {
   const { page } = workbench;
   await workbench.press('n', 'q', 'n', 'q', 'Escape', 'Escape');

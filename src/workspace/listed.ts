@@ -19,8 +19,9 @@ export function isListed(project: Project, { filter, find }: Pick<Session, 'filt
   const chosen = listFilters(project).filter(({ id }) => filter.includes(id));
   const words = find.toLowerCase().split(/\s+/u).filter(Boolean);
   return (annotation) => {
-    const said = `${wordsOf(annotation)} ${annotation.note ?? ''}`.toLowerCase();
-    return (chosen.length === 0 || chosen.some(({ fits }) => fits(annotation))) && words.every((word) => said.includes(word));
+    if (chosen.length > 0 && !chosen.some(({ fits }) => fits(annotation))) return false;
+    const said = words.length === 0 ? '' : `${wordsOf(annotation)} ${annotation.note ?? ''}`.toLowerCase();
+    return words.every((word) => said.includes(word));
   };
 }
 

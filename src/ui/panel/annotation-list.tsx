@@ -8,6 +8,7 @@ import { KeyCap, keyOf } from '../key-cap.tsx';
 import { entryId } from '../reader/entry-id.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './panel.module.css';
+import { walk } from './walk.ts';
 
 const firstWords = 48;
 
@@ -26,10 +27,12 @@ export function AnnotationList() {
   const filter = useWorkspaceState(({ session }) => session.filter);
   const find = useWorkspaceState(({ session }) => session.find);
   const keys = useWorkspaceState((state) => state.keys);
+  const selected = useWorkspaceState(({ session }) => session.selected);
   if (!article) return null;
   const all = annotationsInOrder(project, newestText(article), set);
   const listed = isListed(project, { filter, find });
-  const none = !all.some(listed);
+  // Tab goes to one entry, arrows to the others.
+  const stop = all.find((annotation) => annotation.id === selected && listed(annotation)) ?? all.find(listed);
   return (
     <section className={styles.section}>
       <h2>{words.list}</h2>
@@ -41,16 +44,21 @@ export function AnnotationList() {
         </span>
         <input type="search" data-filter="" dir="auto" value={find} onChange={(event) => workspace.show({ find: event.target.value })} />
       </label>
-      {none ? (
+      {stop === undefined ? (
         <p className={styles.muted}>
           {all.length === 0 ? words.nothing(keyOf('next-quotation', keys), keyOf('tag-quote', keys)) : words.nothingOfKind}
         </p>
       ) : null}
-      <ul aria-label={words.list} className={styles.list}>
+      <ul aria-label={words.list} className={styles.list} onKeyDown={walk}>
         {all.map((annotation) => (
           // Marks in the text name their entries, so each is there, shown or not.
           <li key={annotation.id} hidden={!listed(annotation)}>
-            <Item annotation={annotation} article={article} unfinished={missingIn(project, annotation).length > 0} />
+            <Item
+              annotation={annotation}
+              article={article}
+              unfinished={missingIn(project, annotation).length > 0}
+              stop={annotation === stop}
+            />
           </li>
         ))}
       </ul>
@@ -103,10 +111,12 @@ function Item({
   annotation,
   article,
   unfinished,
+  stop,
 }: {
   readonly annotation: Annotation;
   readonly article: Article;
   readonly unfinished: boolean;
+  readonly stop: boolean;
 }) {
   const workspace = useWorkspace();
   const selected = useWorkspaceState(({ session }) => session.selected === annotation.id);
@@ -118,6 +128,7 @@ function Item({
     <button
       id={entryId(annotation.id)}
       type="button"
+      tabIndex={stop ? 0 : -1}
       className={styles.item}
       data-type={annotation.type}
       aria-current={selected ? 'true' : undefined}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { panelMessages as words } from '../../messages/panel.ts';
 import { codebookOf } from '../../model/commands/lookup.ts';
 import type { Id } from '../../model/records.ts';
@@ -9,6 +9,7 @@ import { keyOf } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
 import styles from './panel.module.css';
+import { walk } from './walk.ts';
 
 /** What an annotation can be linked to, the nearest first: arrows choose, Enter links, Escape leaves; a click on a mark in the text links too. */
 export function LinkPicker({ from, relation }: { readonly from: Id; readonly relation: string }) {
@@ -60,13 +61,4 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
       </ul>
     </section>
   );
-}
-
-function walk(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button.matches(':focus'));
-  buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
 }
