@@ -9,6 +9,8 @@ const screens: readonly (readonly [name: string, reach: (workbench: Workbench) =
   ['the choice of a source', (workbench) => workbench.press('n', 'q', 'ArrowRight', 's', 'k', 'b')],
   ['the list of tags', (workbench) => workbench.press('n', 'q', 'ArrowRight', 's', 'Escape')],
   ['the keys', (workbench) => workbench.press('?')],
+  ['the list of commands', (workbench) => workbench.press('n', 'q', 'Control+k')],
+  ['a value that is asked for', (workbench) => workbench.press('n', 'q', 't')],
   [
     'the details of an article',
     (workbench) =>

@@ -2,6 +2,8 @@ import { storageReason } from './storage.ts';
 
 const statuses: Readonly<Record<string, string>> = { 'to-do': 'To do', 'in-progress': 'In progress', done: 'Done' };
 
+const hint = (words: string, ...actions: readonly string[]) => ({ words, actions });
+
 /** Words of the frame: bar, state line, notices, keys. */
 export const frameMessages = {
   product: 'Attest',
@@ -16,6 +18,15 @@ export const frameMessages = {
   keys: 'Keys',
   library: 'Library',
   panel: 'Panel',
+  panelShown: {
+    annotation: 'Tags',
+    article: 'Details of the article',
+    add: 'Add articles',
+    exchange: 'Import and export',
+    keys: 'Keys',
+    people: 'People and sets',
+    storage: 'Storage and backup',
+  },
   close: 'Close',
   resizeLibrary: 'Width of the library',
   resizePanel: 'Width of the panel',
@@ -57,74 +68,47 @@ export const frameMessages = {
   },
   dropHere: 'Drop articles or a package anywhere',
   hint: {
-    empty: 'n next quotation · ↓ next sentence · c q s tag · d done · ? all keys',
-    selection: 'c claim · q quote · s source · Shift+→ more · o other edge · Escape',
-    selected: 'b speaker · v relay · w article’s voice · e edges · p add a part · g larger · Delete',
-    editing: '→ ← , . move the edge · o other edge · c q s retype · Enter keep · Escape restore',
-    linking: '↓ ↑ choose · Enter link · Escape',
-    part: 'Select the part · Enter add · Escape',
+    empty: [
+      hint('next quotation', 'next-quotation'),
+      hint('next sentence', 'next-sentence'),
+      hint('tag', 'tag-claim', 'tag-quote', 'tag-source'),
+      hint('done', 'done'),
+      hint('all keys', 'show-keys'),
+      hint('all commands', 'show-palette'),
+    ],
+    offers: [
+      hint('take the first offer', 'take-offer'),
+      hint('all', 'take-offers'),
+      hint('others', 'link-speaker'),
+      hint('value', 'next-unset'),
+      hint('one step out', 'step-out'),
+    ],
+    selection: [
+      hint('claim', 'tag-claim'),
+      hint('quote', 'tag-quote'),
+      hint('source', 'tag-source'),
+      hint('more', 'extend-word'),
+      hint('other edge', 'other-edge'),
+      hint('one step out', 'step-out'),
+    ],
+    selected: [
+      hint('speaker', 'link-speaker'),
+      hint('relay', 'link-relay'),
+      hint('article’s voice', 'article-voice'),
+      hint('next value', 'next-unset'),
+      hint('edges', 'edit'),
+      hint('add a part', 'add-part'),
+      hint('larger', 'select-larger'),
+      hint('the tag', 'delete-annotation'),
+    ],
+    editing: [
+      hint('move the edge', 'next-word', 'previous-word', 'previous-character', 'next-character'),
+      hint('other edge', 'other-edge'),
+      hint('retype', 'tag-claim', 'tag-quote', 'tag-source'),
+      hint('keep', 'confirm'),
+      hint('restore', 'step-out'),
+    ],
+    linking: [hint('choose', 'next-sentence', 'previous-sentence'), hint('link', 'confirm'), hint('one step out', 'step-out')],
+    part: [hint('select the part', 'extend-word'), hint('add', 'confirm'), hint('one step out', 'step-out')],
   },
-  keyGroups: [
-    {
-      title: 'Move',
-      keys: [
-        ['↓ ↑', 'sentence'],
-        ['→ ←', 'word'],
-        ['l h', 'clause'],
-        ['n Shift+N', 'quotation'],
-        ['j k', 'tag'],
-        ['u', 'open tag'],
-        ['Shift+J Shift+K', 'article'],
-      ],
-    },
-    {
-      title: 'Select',
-      keys: [
-        ['Shift+↓ ↑ → ←', 'move the active edge'],
-        [', .', 'by one character'],
-        ['o', 'the other edge'],
-        ['g', 'next larger tag here'],
-      ],
-    },
-    {
-      title: 'Tag',
-      keys: [
-        ['c', 'claim'],
-        ['q', 'quote'],
-        ['s', 'source'],
-        ['e', 'edit edges or type'],
-        ['p', 'add a part'],
-        ['1–9', 'value of the required attribute'],
-        ['f', 'unsure'],
-        ['m', 'note'],
-        ['Delete', 'delete'],
-      ],
-    },
-    {
-      title: 'Link',
-      keys: [
-        ['b', 'speaker'],
-        ['v', 'relay'],
-        ['Shift+B', 'other links'],
-        ['w', 'the article’s own voice'],
-      ],
-    },
-    {
-      title: 'Check',
-      keys: [
-        ['d', 'done, or open again'],
-        ['a', 'mend the finding'],
-        ['r', 'acknowledge the finding'],
-      ],
-    },
-    {
-      title: 'Everywhere',
-      keys: [
-        ['z Shift+Z', 'undo, redo'],
-        ['Ctrl/Cmd+S', 'back up'],
-        ['Escape', 'one step out'],
-        ['?', 'this sheet'],
-      ],
-    },
-  ],
 } as const;

@@ -8,7 +8,13 @@ export const panelMessages = {
   stack: 'Tags here, smallest first',
   item: (type: string, words: string, paragraph: number | null) =>
     `${type}, “${words}”${paragraph === null ? '' : `, paragraph ${paragraph}`}`,
-  nothing: 'Press n to go to the first quotation, q to tag it. Or select words.',
+  find: 'Find in the list',
+  nothing: (next: string, tag: string) =>
+    next === '' || tag === ''
+      ? 'Select words to tag them.'
+      : `Press ${next} to go to the first quotation, ${tag} to tag it. Or select words.`,
+  goToText: 'Go to the text',
+  card: (label: string, words: string) => `${label}, “${words}”`,
   nothingOfKind: 'Nothing of this kind.',
   statement: (type: string) => (type === 'quote' ? 'said by' : 'claimed by'),
   via: 'via',
@@ -29,13 +35,13 @@ export const panelMessages = {
   incoming: (label: string) => `${label} (from)`,
   linkHead: (label: string) => `Link: ${label}`,
   linkType: 'Kind of link',
-  noTarget: 'There is nothing it could be linked to yet. Tag a source first (s).',
   noMatch: 'Nothing has these words.',
   findSource: 'Find a source',
   notTagged: 'not tagged yet',
   paragraph: (number: number) => `par. ${number}`,
   articleItself: 'The article itself',
   noSpeaker: 'No speaker in the text',
+  noTarget: (key: string) => `There is nothing it could be linked to yet. Tag a source first${key === '' ? '' : ` (${key})`}.`,
   type: 'Type',
   addPart: 'Add a part',
   editEdges: 'Edit edges',

@@ -1,16 +1,30 @@
 const units: Readonly<Record<string, string>> = {
-  sentence: 'Sentence',
-  clause: 'Clause',
-  word: 'Word',
-  character: 'Selection',
-  quotation: 'Quotation',
-  free: 'Selection',
+  paragraph: 'paragraph',
+  sentence: 'sentence',
+  clause: 'clause',
+  word: 'word',
+  character: 'selection',
+  quotation: 'quotation',
+  free: 'selection',
 };
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What the range cursor spans: `number` counts its unit in the paragraph from 1; `tags` are the types that lie there. */
+export interface Spanned {
+  readonly unit: string;
+  readonly number: number | null;
+  readonly paragraph: number | null;
+  readonly words: number;
+  readonly tags: readonly string[];
+  readonly text: string;
+}
 
 /** Words in and around the article. */
 export const readerMessages = {
   cursor: 'Range cursor',
-  cursorHelp: 'Arrow keys move by sentence and word, Shift extends, c, q and s tag. Press question mark for all keys.',
+  cursorHelp: (keys: string) =>
+    `Arrow keys move by sentence and word, with Shift the active edge.${keys === '' ? '' : ` All keys: ${keys}.`}`,
   noArticle: 'No article is open.',
   addFirst: 'Add an article',
   withheld: 'The text of this article was not part of the package. Its tags are listed with their words.',
@@ -19,8 +33,15 @@ export const readerMessages = {
   end: (type: string) => `End of the ${type.toLowerCase()}`,
   offScreen: (above: boolean, label: string, paragraph: number | null) =>
     `${above ? '↑' : '↓'} ${label}${paragraph === null ? '' : `, par. ${paragraph}`}`,
-  announce: (unit: string, paragraph: number | null, words: number, tags: string) =>
-    `${units[unit] ?? ''}${paragraph === null ? '' : ` in paragraph ${paragraph}`}, ${words === 1 ? '1 word' : `${words} words`}${tags ? `; ${tags}` : ''}`,
+  announce: ({ unit, number, paragraph, words, tags, text }: Spanned) => {
+    const name = `${units[unit] ?? unit}${number === null ? '' : ` ${number}`}`;
+    const place = paragraph === null ? name : unit === 'paragraph' ? `${name} ${paragraph}` : `${name} of paragraph ${paragraph}`;
+    const tagged = tags.length === 0 ? '' : `; ${tags.join(', ')}`;
+    const said = `${place}, ${words === 1 ? '1 word' : `${words} words`}${tagged}`;
+    // Of a word one wants to hear the word first; of a sentence, where one is.
+    return unit === 'word' || unit === 'character' ? `${text}; ${said}` : `${capital(said)}. ${text}`;
+  },
+  noTagHere: 'No tag here',
   addPart: 'Add as a part',
   speakerOf: (words: string) => `Speaker of “${words}”`,
   offersFor: (words: string) => `Offers for “${words}”`,

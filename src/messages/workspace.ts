@@ -32,6 +32,8 @@ export const workspaceMessages = {
   articleDeleted: (title: string, tags: number) =>
     `“${title}” deleted${tags === 0 ? '' : tags === 1 ? ', with 1 tag' : `, with ${tags} tags`}`,
   imported: (fileName: string) => `${fileName} imported`,
+  copied: (citation: string) => `Copied: ${citation}`,
+  notCopied: (citation: string) => `The browser did not let it be copied: ${citation}`,
   exported: (fileName: string) => `Exported as ${fileName}`,
 } as const;
 

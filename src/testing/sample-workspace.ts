@@ -5,6 +5,7 @@ import { quietChecks } from '../workspace/checks/checks-state.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import type { Host } from '../workspace/host.ts';
 import { freshSession } from '../workspace/session.ts';
+import { quietScreen } from '../workspace/state.ts';
 import { quietStorage } from '../workspace/storage/storage-state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type SampleProject, sampleProject } from './sample-project.ts';
@@ -48,6 +49,7 @@ export async function workspaceOver(store: ProjectStore, start: SampleProject, t
       storage: quietStorage,
       suggestions: null,
       checks: quietChecks,
+      ...quietScreen,
     },
   });
   const [article] = start.project.articles.keys();

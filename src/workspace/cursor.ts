@@ -13,7 +13,7 @@ export interface Cursor {
   readonly parts: readonly Stretch[];
 }
 
-export type Unit = 'sentence' | 'clause' | 'word' | 'character' | 'quotation' | 'free';
+export type Unit = 'paragraph' | 'sentence' | 'clause' | 'word' | 'character' | 'quotation' | 'free';
 
 /** One step of the cursor. `extend` moves only its active edge. */
 export interface Movement {
@@ -36,12 +36,18 @@ export function selectedStretches(cursor: Cursor): Stretch[] {
 
 const unitsOf = (layout: Layout, unit: Unit): readonly Stretch[] => {
   if (unit === 'quotation') return layout.quotations;
+  if (unit === 'paragraph') return layout.paragraphs;
   if (unit === 'sentence') return layout.sentences;
   return unit === 'clause' ? layout.clauses : layout.words;
 };
 
-/** The cursor after a step; at the text's ends it stays. Without a cursor the first step takes the first unit of the text. */
-export function moveCursor(layout: Layout, cursor: Cursor | null, { unit, direction, extend = false }: Movement): Cursor {
+/**
+ * The cursor after a step; at the text's ends it stays. Without a cursor the first step takes the first unit of the text.
+ * `view` is where the text in view begins when the cursor has been left behind: a step then starts there.
+ */
+export function moveCursor(layout: Layout, cursor: Cursor | null, movement: Movement, view: number | null = null): Cursor {
+  const { unit, direction, extend = false } = movement;
+  if (view !== null && !extend && unit !== 'character' && unit !== 'quotation') return cursorFrom(layout, cursor, movement, view);
   const from = cursor ?? { anchor: 0, active: 0, unit, parts: [] };
   if (unit === 'character')
     return { ...from, unit, active: direction > 0 ? graphemeAfter(layout.text, from.active) : graphemeBefore(layout.text, from.active) };
@@ -49,6 +55,12 @@ export function moveCursor(layout: Layout, cursor: Cursor | null, { unit, direct
   if (extend) return { ...from, unit, active: nextEdge(units, from, direction) };
   const next = direction > 0 ? nextUnit(units, cursor, unit) : units.findLast(({ start }) => cursor && start < spanOf(cursor).start);
   return next ? cursorOver(next, unit) : from;
+}
+
+function cursorFrom(layout: Layout, cursor: Cursor | null, { unit, direction }: Movement, view: number): Cursor {
+  const units = unitsOf(layout, unit);
+  const next = direction > 0 ? units.find(({ start }) => start >= view) : units.findLast(({ start }) => start < view);
+  return next ? cursorOver(next, unit) : (cursor ?? cursorOver({ start: view, end: view }, unit));
 }
 
 // Within a larger stretch the next unit is its first one; behind it otherwise. Behind a quotation stands mostly the speaker.

@@ -8,25 +8,28 @@ const ownKeys =
   'button, a, summary, [role=slider], [role=separator], [role=listbox], [role=option], [role=menu], [role=menuitem], [role=tab]';
 const forWidgets = new Set(['enter', 'arrowup', 'arrowdown', 'arrowleft', 'arrowright']);
 
+// Whoever saves or looks for a command does so while typing too.
+const whileTyping = new Set(['offer-backup', 'show-palette']);
+// These act from everywhere; all others only where tags are: on a button of the bar a letter must do nothing (WCAG 2.1.4).
+const everywhere = new Set(['step-out', 'show-keys']);
+
 /** Sends key presses to the actions they stand for, except where a text field or a widget needs them. */
 export function listenForKeys(workspace: Workspace): void {
   document.addEventListener('keydown', (event) => {
+    const state = workspace.state.getState();
+    if (state.storage.ending || event.defaultPrevented || event.isComposing) return;
     const chord = chordOf(event);
-    if (workspace.state.getState().storage.ending) return;
-    if (event.defaultPrevented || chord === null || !belongsToAttest(chord, document.activeElement)) return;
-    const action = actionsForKey(chord).find((one) => availability(one, workspace.state.getState()) !== 'none');
-    if (!action) return;
+    const action = chord === null ? undefined : actionsForKey(chord, state.keys).find((one) => availability(one, state) !== 'none');
+    if (chord === null || !action || !belongsToAttest(action.id, chord, document.activeElement)) return;
     event.preventDefault();
     workspace.perform(action.id);
   });
 }
 
-function belongsToAttest(chord: string, focused: Element | null): boolean {
-  // Whoever saves does so while typing too.
-  if (chord === 'mod+s') return true;
-  if (isTextField(focused)) return false;
-  // Single keys act where tags are; on a button of the bar a letter must do nothing (WCAG 2.1.4).
-  if (!chord.startsWith('mod+') && chord !== 'escape' && chord !== '?' && !focused?.matches('body, main *, main, aside *, aside'))
-    return false;
+function belongsToAttest(action: string, chord: string, focused: Element | null): boolean {
+  const held = chord.startsWith('mod+');
+  if (focused?.closest('dialog')) return false;
+  if (isTextField(focused)) return (held && whileTyping.has(action)) || (chord === 'escape' && !focused?.matches('select'));
+  if (!held && !everywhere.has(action) && !focused?.matches('body, main *, main, aside *, aside')) return false;
   return !(forWidgets.has(chord) && focused?.closest(ownKeys));
 }

@@ -9,24 +9,30 @@ export interface KeyPress {
 }
 
 const latin = /^[a-z]$/i;
+const signs = new Set(['?', '/', ',', '.']);
+// Hebrew and Greek layouts have signs where other layouts have these letters; Dvorak has none of them there.
+const signsForLetters = new Set(['KeyQ/', "KeyW'", 'KeyQ;']);
 
 /** The chord of a key press, such as `c`, `shift+n`, `mod+z` or `enter`; `null` for what is left to the browser. */
 export function chordOf(press: KeyPress): string | null {
   if (press.altKey) return null;
   const name = keyName(press);
   if (name === null) return null;
-  // The question mark needs Shift on most layouts, so it cannot tell two keys apart.
-  const shift = press.shiftKey && name !== '?' ? 'shift+' : '';
+  // Cmd+Y is the history of some browsers on a Mac.
+  if (press.metaKey && name === 'y') return null;
+  // These two need Shift on some layouts and not on others, so it cannot tell keys apart.
+  const shift = press.shiftKey && name !== '?' && name !== '/' ? 'shift+' : '';
   return press.ctrlKey || press.metaKey ? `mod+${shift}${name}` : `${shift}${name}`;
 }
 
-// Letters go by what is printed on the key where that is Latin, else by its place; digits always by their place.
+// Signs and Latin letters go by what is printed on the key, other letters by its place; digits always by their place.
 function keyName({ key, code }: KeyPress): string | null {
+  if (signsForLetters.has(code + key)) return code.slice(3).toLowerCase();
+  if (signs.has(key)) return key;
   if (code.startsWith('Digit')) return code.slice(5);
   if (latin.test(key)) return key.toLowerCase();
-  if (code.startsWith('Key') && key.length === 1) return code.slice(3).toLowerCase();
-  if (key === '?' || key === '/') return key;
-  if (key === ',' || key === '.') return key;
+  // One key of the Arabic layout prints two letters at once.
+  if (code.startsWith('Key') && /^[\p{L}\p{M}]+$/u.test(key)) return code.slice(3).toLowerCase();
   return key.length > 1 ? key.toLowerCase() : null;
 }
 

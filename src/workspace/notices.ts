@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { say } from './say.ts';
 import type { Conflict, Notice, WorkspaceState } from './state.ts';
 
 // Long enough to read a sentence and reach its button; a refusal stays until it is read.
@@ -12,6 +13,8 @@ const shownAtOnce = 3;
 export function addNotice(state: StoreApi<WorkspaceState>, text: string, kind: Notice['kind'], undo: boolean): void {
   const entry = state.getState().undo?.entry;
   const id = show(state, { text, kind, ...(undo && entry !== undefined && { undo: entry }) });
+  // A refusal is an alert, which is read by itself.
+  if (kind === 'done') say(state, text);
   if (kind === 'done') setTimeout(() => dismissNotice(state, id), shownFor);
 }
 

@@ -19,6 +19,7 @@ import { openTextIn, withoutGone, withText, withTexts } from './in-memory.ts';
 import { flushNote } from './note.ts';
 import { addNotice, addRefusal } from './notices.ts';
 import { Saver } from './saver.ts';
+import { showSaving } from './say.ts';
 import { inMemory, isSeen, overlay, withTags } from './scope.ts';
 import { newestText } from './session.ts';
 import { withStored, withWaiting } from './shown.ts';
@@ -78,7 +79,7 @@ export class RunningHost implements Host {
     });
     this.#tell = tabChannel(store.projectId, (news) => this.#arrivals.add(news));
     this.#saver = new Saver(new CarryOver(store, () => this.state.getState().project), {
-      saving: (saving) => this.state.setState({ saving }),
+      saving: (saving) => showSaving(this.state, saving),
       stored: (draft, texts, entry) => this.#stored(draft, texts, entry),
       refused: (draft, texts, error) => error instanceof Refusal && this.#refused(draft, texts, error),
       failed: (error) => void (error instanceof StorageError && error.kind === 'gone' && this.#beginAnew()),

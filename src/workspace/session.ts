@@ -13,6 +13,10 @@ export function freshSession(set: Id): Session {
     offering: null,
     claimForms: null,
     filter: [],
+    find: '',
+    asked: null,
+    view: null,
+    raised: true,
     panel: 'annotation',
     scroll: 0,
   };

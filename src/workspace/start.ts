@@ -5,6 +5,7 @@ import type { Id } from '../model/records.ts';
 import { openProjectList } from '../storage/open-project-list.ts';
 import { promisedBefore } from '../storage/persistence.ts';
 import type { OpenedProject, ProjectList, ProjectStore } from '../storage/project-store.ts';
+import { acrossVisits } from '../storage/web-storage.ts';
 import { decodeText } from '../text/decode.ts';
 import { quietChecks } from './checks/checks-state.ts';
 import { followChecks } from './checks/follow-checks.ts';
@@ -16,10 +17,11 @@ import { recall, remember } from './memory.ts';
 import { Mendings } from './mendings.ts';
 import { flushNote } from './note.ts';
 import { Opening, type StartWaiting } from './opening.ts';
+import { rememberedKeys } from './own-keys.ts';
 import { followReleases } from './release.ts';
 import { fetchSeeds } from './seeds.ts';
 import { freshSession, inReadingOrder } from './session.ts';
-import type { WorkspaceState } from './state.ts';
+import { quietScreen, type WorkspaceState } from './state.ts';
 import { followEnd } from './storage/follow-end.ts';
 import { keepCopies } from './storage/keep-copies.ts';
 import { lookLater } from './storage/look-later.ts';
@@ -124,6 +126,8 @@ const startState = (project: Project) => ({
   storage: quietStorage,
   suggestions: null,
   checks: quietChecks,
+  ...quietScreen,
+  keys: rememberedKeys(acrossVisits),
 });
 
 // Remembering every scroll event would keep the disk busy for nothing.

@@ -11,6 +11,7 @@ import type { Suggestions } from '../suggest/suggestions.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { ChecksState } from './checks/checks-state.ts';
 import type { Cursor } from './cursor.ts';
+import { type KeySettings, usualKeys } from './own-keys.ts';
 import type { StorageState } from './storage/storage-state.ts';
 
 /** What the state line says. `reason` is a message id of `messages/saving.ts`. */
@@ -54,8 +55,16 @@ export interface Session {
   /** `null` where nothing is offered. */
   readonly offering: Offering | null;
   readonly claimForms: ClaimForms | null;
-  /** Tag type ids shown in the annotation list; empty: all. */
+  /** Tag type ids, `open` or `unsure`, as shown in the annotation list; empty: all. */
   readonly filter: readonly string[];
+  /** Words a tag must hold to be shown in the list; empty: all. */
+  readonly find: string;
+  /** The attribute of a tag that digits set, where it is not the first required one. */
+  readonly asked: { readonly annotation: Id; readonly attribute: string } | null;
+  /** Where the text in view begins (UTF-16 units) while the cursor is out of view; `null` while it is in view. */
+  readonly view: number | null;
+  /** False while a narrow screen has put the panel down. */
+  readonly raised: boolean;
   readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people' | 'storage';
   readonly scroll: number;
 }
@@ -132,4 +141,12 @@ export interface WorkspaceState {
   /** What the rules read in the open article; `null` until they have. */
   readonly suggestions: Suggestions | null;
   readonly checks: ChecksState;
+  readonly keys: KeySettings;
+  /** What the list of commands shows: all of them, or the tags under the cursor; `null` while it is closed. */
+  readonly palette: 'all' | 'here' | null;
+  /** What was last said of an action; the number tells the same words said twice apart. */
+  readonly said: { readonly id: number; readonly text: string };
 }
+
+/** The usual keys, no list of commands, nothing said yet. */
+export const quietScreen = { keys: usualKeys, palette: null, said: { id: 0, text: '' } } satisfies Partial<WorkspaceState>;

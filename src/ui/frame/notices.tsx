@@ -10,7 +10,7 @@ import styles from './frame.module.css';
 export function Notices() {
   const notices = useWorkspaceState((state) => state.notices);
   return (
-    <section className={styles.notices} aria-live="polite" aria-label={frameMessages.notices}>
+    <section className={styles.notices} aria-label={frameMessages.notices}>
       {notices.map((notice) => (
         <NoticeView key={notice.id} notice={notice} />
       ))}

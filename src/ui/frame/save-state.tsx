@@ -12,7 +12,8 @@ export function SaveState() {
   const copies = useWorkspaceState((state) => state.copies);
   return (
     <div className={styles.saveState} data-kind={copies === 'none' ? 'not-saved' : saving.kind}>
-      <span role="status" aria-label={frameMessages.saveState}>
+      {/* Not read at each action: what is not saved, the one status says. */}
+      <span role="status" aria-live="off" aria-label={frameMessages.saveState}>
         {copies === 'none' ? frameMessages.notKeptHere : sentence(saving)}
       </span>
       {saving.kind === 'not-saved' ? (

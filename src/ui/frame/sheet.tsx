@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import type { WorkspaceState } from '../../workspace/state.ts';
 import { Panel } from '../panel/panel.tsx';
-import { useWorkspaceState } from '../use-workspace.ts';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './frame.module.css';
 
 /** What there is to be read in the panel: a question of the checks, a tag, a finding in the text, a mode, another panel; nothing else raises the sheet. */
@@ -15,6 +15,7 @@ function wantedIn({ session, checks }: WorkspaceState): string | false {
 
 /** The panel on a narrow screen. It takes room from the article instead of lying over it, so it never covers the selection. */
 export function Sheet() {
+  const workspace = useWorkspace();
   const [raised, setRaised] = useState(false);
   const wanted = useWorkspaceState(wantedIn);
   const [shownFor, setShownFor] = useState(wanted);
@@ -23,6 +24,10 @@ export function Sheet() {
     setShownFor(wanted);
     setRaised(Boolean(wanted));
   }
+  useEffect(() => {
+    workspace.show({ raised });
+    return () => workspace.show({ raised: true });
+  }, [raised, workspace]);
   const label = raised ? frameMessages.lowerPanel : frameMessages.raisePanel;
   return (
     <div className={styles.sheet} data-raised={raised ? '' : undefined}>

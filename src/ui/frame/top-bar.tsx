@@ -108,6 +108,7 @@ function ImportButton() {
       <input
         ref={input}
         hidden
+        data-import=""
         type="file"
         accept=".json,.gz"
         onChange={(event) => {

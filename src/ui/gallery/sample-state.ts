@@ -13,7 +13,7 @@ import { sha256 } from '../../text/hash.ts';
 import { quietChecks } from '../../workspace/checks/checks-state.ts';
 import { findingsNow } from '../../workspace/checks/findings.ts';
 import { freshSession } from '../../workspace/session.ts';
-import type { WorkspaceState } from '../../workspace/state.ts';
+import { quietScreen, type WorkspaceState } from '../../workspace/state.ts';
 import { quietStorage } from '../../workspace/storage/storage-state.ts';
 
 const english = `date 2026-02-03 Fictional sample text. Not news.
@@ -122,5 +122,6 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     storage: quietStorage,
     suggestions: null,
     checks: { ...quietChecks, findings: findingsNow({ project, session }) },
+    ...quietScreen,
   };
 }

@@ -4,6 +4,7 @@ import { codebookOf } from '../../model/commands/lookup.ts';
 import type { Annotation } from '../../model/records.ts';
 import { annotationsInOrder, linksOf, stackAt, wordsOf } from '../../model/views/tags.ts';
 import { writable } from '../../workspace/session.ts';
+import { KeyCap } from '../key-cap.tsx';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
 import { Attributes } from './attributes.tsx';
@@ -25,7 +26,13 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const author = project.authors.get(annotation.modifiedBy ?? annotation.author)?.name || words.you;
   const time = new Date(annotation.modified ?? annotation.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <section className={styles.card} data-type={annotation.type}>
+    <section
+      className={styles.card}
+      data-type={annotation.type}
+      data-card=""
+      tabIndex={-1}
+      aria-label={words.card(label ?? annotation.type, shortWords(annotation))}
+    >
       <h2 className="visually-hidden">{label}</h2>
       <Stack annotation={annotation} />
       <Words annotation={annotation} />
@@ -108,11 +115,17 @@ function Buttons({ annotation }: { readonly annotation: Annotation }) {
           ))}
         </select>
       </label>
+      <button type="button" className="button small" onClick={() => workspace.perform('go-to-text', { annotation: annotation.id })}>
+        {words.goToText}
+        <KeyCap action="go-to-text" />
+      </button>
       <button type="button" className="button small" onClick={() => workspace.perform('edit')}>
-        {words.editEdges} <kbd>e</kbd>
+        {words.editEdges}
+        <KeyCap action="edit" />
       </button>
       <button type="button" className="button small" onClick={() => workspace.perform('add-part')}>
-        {words.addPart} <kbd>p</kbd>
+        {words.addPart}
+        <KeyCap action="add-part" />
       </button>
       <button type="button" className="button small" onClick={() => workspace.perform('delete-annotation', { annotation: annotation.id })}>
         {words.deleteWith(linksOf(project, annotation.id).length)}

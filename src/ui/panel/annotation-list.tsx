@@ -2,9 +2,13 @@ import { panelMessages as words } from '../../messages/panel.ts';
 import { currentCodebook } from '../../model/commands/lookup.ts';
 import type { Annotation, Article } from '../../model/records.ts';
 import { annotationsInOrder, openIn, paragraphAt, wordsOf } from '../../model/views/tags.ts';
+import { isListed, listFilters } from '../../workspace/listed.ts';
 import { newestText, openArticle } from '../../workspace/session.ts';
+import { KeyCap, keyOf } from '../key-cap.tsx';
+import { entryId } from '../reader/entry-id.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './panel.module.css';
+import { walk } from './walk.ts';
 
 const firstWords = 48;
 
@@ -14,41 +18,74 @@ export function shortWords(annotation: Annotation): string {
   return all.length <= firstWords ? all : `${all.slice(0, firstWords).replace(/\s\S*$/u, '')}…`;
 }
 
-/** All tags of the shown set in the open article, by type or only those where something is missing. */
+/** All tags of the shown set in the open article, by type, by words, or only those where something is missing or unsure. */
 export function AnnotationList() {
   const workspace = useWorkspace();
   const project = useWorkspaceState((state) => state.project);
   const article = useWorkspaceState(openArticle);
   const set = useWorkspaceState(({ session }) => session.set);
   const filter = useWorkspaceState(({ session }) => session.filter);
+  const find = useWorkspaceState(({ session }) => session.find);
+  const keys = useWorkspaceState((state) => state.keys);
+  const selected = useWorkspaceState(({ session }) => session.selected);
   if (!article) return null;
   const all = annotationsInOrder(project, newestText(article), set);
-  const open = (annotation: Annotation) => openIn(project, annotation).length > 0;
-  const fits = (annotation: Annotation, id: string) => (id === 'open' ? open(annotation) : annotation.type === id);
-  const shown = filter.length === 0 ? all : all.filter((annotation) => filter.some((id) => fits(annotation, id)));
-  const filters = [...currentCodebook(project).types.map(({ id, label }) => ({ id, label })), { id: 'open', label: words.open }];
+  const listed = isListed(project, { filter, find });
+  // Tab goes to one entry, arrows to the others.
+  const stop = all.find((annotation) => annotation.id === selected && listed(annotation)) ?? all.find(listed);
   return (
     <section className={styles.section}>
       <h2>{words.list}</h2>
-      <div className={styles.filters} role="group" aria-label={words.filter}>
-        <FilterButton label={words.all} count={all.length} pressed={filter.length === 0} onPress={() => workspace.show({ filter: [] })} />
-        {filters.map(({ id, label }) => (
-          <FilterButton
-            key={id}
-            label={label}
-            count={all.filter((annotation) => fits(annotation, id)).length}
-            pressed={filter.includes(id)}
-            onPress={() => workspace.show({ filter: filter.includes(id) ? [] : [id] })}
-          />
-        ))}
-      </div>
-      {shown.length === 0 ? <p className={styles.muted}>{all.length === 0 ? words.nothing : words.nothingOfKind}</p> : null}
-      <ul aria-label={words.list} className={styles.list}>
-        {shown.map((annotation) => (
-          <Item key={annotation.id} annotation={annotation} article={article} unfinished={open(annotation)} />
+      <Filters all={all} />
+      <label className="field">
+        <span>
+          {words.find}
+          <KeyCap action="filter-list" />
+        </span>
+        <input type="search" data-filter="" dir="auto" value={find} onChange={(event) => workspace.show({ find: event.target.value })} />
+      </label>
+      {stop === undefined ? (
+        <p className={styles.muted}>
+          {all.length === 0 ? words.nothing(keyOf('next-quotation', keys), keyOf('tag-quote', keys)) : words.nothingOfKind}
+        </p>
+      ) : null}
+      <ul aria-label={words.list} className={styles.list} onKeyDown={walk}>
+        {all.map((annotation) => (
+          // Marks in the text name their entries, so each is there, shown or not.
+          <li key={annotation.id} hidden={!listed(annotation)}>
+            <Item
+              annotation={annotation}
+              article={article}
+              unfinished={openIn(project, annotation).length > 0}
+              stop={annotation === stop}
+            />
+          </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Filters({ all }: { readonly all: readonly Annotation[] }) {
+  const workspace = useWorkspace();
+  const project = useWorkspaceState((state) => state.project);
+  const filter = useWorkspaceState(({ session }) => session.filter);
+  const types = currentCodebook(project).types;
+  const label = (id: string) =>
+    id === 'open' ? words.open : id === 'unsure' ? words.unsure : (types.find((type) => type.id === id)?.label ?? id);
+  return (
+    <div className={styles.filters} role="group" aria-label={words.filter}>
+      <FilterButton label={words.all} count={all.length} pressed={filter.length === 0} onPress={() => workspace.show({ filter: [] })} />
+      {listFilters(project).map(({ id, fits }) => (
+        <FilterButton
+          key={id}
+          label={label(id)}
+          count={all.filter(fits).length}
+          pressed={filter.includes(id)}
+          onPress={() => workspace.show({ filter: filter.includes(id) ? [] : [id] })}
+        />
+      ))}
+    </div>
   );
 }
 
@@ -74,10 +111,12 @@ function Item({
   annotation,
   article,
   unfinished,
+  stop,
 }: {
   readonly annotation: Annotation;
   readonly article: Article;
   readonly unfinished: boolean;
+  readonly stop: boolean;
 }) {
   const workspace = useWorkspace();
   const selected = useWorkspaceState(({ session }) => session.selected === annotation.id);
@@ -86,21 +125,22 @@ function Item({
   );
   const short = shortWords(annotation);
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.item}
-        data-type={annotation.type}
-        aria-current={selected ? 'true' : undefined}
-        aria-label={words.item(label, short, paragraphAt(article, annotation.segments[0].start))}
-        onClick={() => workspace.perform('select-annotation', { annotation: annotation.id })}
-      >
-        <span className="chip" aria-hidden="true">
-          {label.charAt(0)}
-        </span>
-        <bdi>{short}</bdi>
-        {unfinished ? <span aria-hidden="true">○</span> : null}
-      </button>
-    </li>
+    <button
+      id={entryId(annotation.id)}
+      type="button"
+      tabIndex={stop ? 0 : -1}
+      className={styles.item}
+      data-type={annotation.type}
+      aria-current={selected ? 'true' : undefined}
+      aria-label={words.item(label, short, paragraphAt(article, annotation.segments[0].start))}
+      onClick={() => workspace.perform('select-annotation', { annotation: annotation.id })}
+    >
+      <span className="chip" aria-hidden="true">
+        {label.charAt(0)}
+      </span>
+      <bdi>{short}</bdi>
+      {annotation.flag === 'unsure' ? <span aria-hidden="true">?</span> : null}
+      {unfinished ? <span aria-hidden="true">○</span> : null}
+    </button>
   );
 }

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { panelMessages as words } from '../../messages/panel.ts';
 import type { AttributeDefinition, Codebook } from '../../model/codebooks/codebook.ts';
 import type { Annotation } from '../../model/records.ts';
+import { askedAttribute, valueAt } from '../../workspace/asked.ts';
+import { KeyCap } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './panel.module.css';
 
@@ -14,7 +16,10 @@ interface Props {
 export function Attributes({ annotation, codebook }: { readonly annotation: Annotation; readonly codebook: Codebook }) {
   const [more, setMore] = useState(false);
   const definitions = codebook.types.find(({ id }) => id === annotation.type)?.attributes.filter(({ group }) => group !== 'grading') ?? [];
-  const shown = definitions.filter(({ required, id }) => more || required || id in annotation.attributes || id === 'entity');
+  const asked = useWorkspaceState(({ session }) => (session.asked?.annotation === annotation.id ? session.asked.attribute : null));
+  const shown = definitions.filter(
+    ({ required, id }) => more || required || id === asked || id in annotation.attributes || id === 'entity',
+  );
   return (
     <div className={styles.attributes}>
       {shown.map((definition) => (
@@ -31,12 +36,16 @@ export function Attributes({ annotation, codebook }: { readonly annotation: Anno
 
 function Attribute({ annotation, definition }: Props) {
   const workspace = useWorkspace();
+  const asked = useWorkspaceState(
+    ({ session }) => session.asked?.annotation === annotation.id && session.asked.attribute === definition.id,
+  );
+  const first = useWorkspaceState((state) => askedAttribute(state)?.id === definition.id);
   const proposed = annotation.suggested?.includes(definition.id) ?? false;
   return (
     <div className={styles.attribute} data-proposed={proposed ? '' : undefined}>
       {definition.type === 'enum' ? (
-        definition.required && definition.values?.[0]?.key ? (
-          <Row annotation={annotation} definition={definition} />
+        asked || (definition.required && definition.values?.[0]?.key) ? (
+          <Row annotation={annotation} definition={definition} asked={asked || first} />
         ) : (
           <Choice annotation={annotation} definition={definition} />
         )
@@ -59,14 +68,14 @@ function Attribute({ annotation, definition }: Props) {
   );
 }
 
-/** The first required attribute: one row, each value with the digit that sets it. */
-function Row({ annotation, definition }: Props) {
+/** The attribute that is asked for, and the first required one: a row of values, with the digits that set them while it is the one asked for. */
+function Row({ annotation, definition, asked }: Props & { readonly asked: boolean }) {
   const workspace = useWorkspace();
   return (
-    <div role="group" aria-label={definition.label}>
+    <div role="group" data-asked={asked ? '' : undefined} aria-label={definition.label}>
       <span className="label">{definition.label}</span>
       <div className={styles.values}>
-        {definition.values?.map(({ id, key, label, help }) => (
+        {definition.values?.map(({ id, label, help }) => (
           <button
             key={id}
             type="button"
@@ -81,12 +90,18 @@ function Row({ annotation, definition }: Props) {
               })
             }
           >
-            <kbd>{key}</kbd> {label}
+            {asked ? <Digit definition={definition} value={id} /> : null}
+            {label}
           </button>
         ))}
       </div>
     </div>
   );
+}
+
+function Digit({ definition, value }: { readonly definition: AttributeDefinition; readonly value: string }) {
+  const digit = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((one) => valueAt(definition, one)?.id === value);
+  return digit === undefined ? null : <KeyCap action={`value-${digit}`} />;
 }
 
 function Choice({ annotation, definition }: Props) {
@@ -127,6 +142,7 @@ function Written({ annotation, definition }: Props) {
       <span>{definition.label}</span>
       <input
         key={value}
+        data-written={definition.id}
         dir="auto"
         defaultValue={value}
         list={definition.type === 'entity' ? list : undefined}

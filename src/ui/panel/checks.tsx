@@ -2,6 +2,7 @@ import { checkMessages as words } from '../../messages/checks.ts';
 import type { Finding, Level } from '../../model/checks/finding.ts';
 import { findingId } from '../../workspace/checks/checks-state.ts';
 import { openArticle, writable } from '../../workspace/session.ts';
+import { KeyCap } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './checks.module.css';
 import { FindingItem } from './finding-item.tsx';
@@ -30,7 +31,8 @@ export function Checks() {
           </button>
         </h2>
         <button type="button" className="button small" disabled={!canWrite} onClick={() => workspace.perform('done')}>
-          {article.status === 'done' ? words.reopen : words.done} <kbd>d</kbd>
+          {article.status === 'done' ? words.reopen : words.done}
+          <KeyCap action="done" />
         </button>
       </div>
       {unfolded ? (

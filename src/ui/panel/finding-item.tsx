@@ -4,6 +4,7 @@ import { panelMessages } from '../../messages/panel.ts';
 import type { Finding } from '../../model/checks/finding.ts';
 import { findingId } from '../../workspace/checks/checks-state.ts';
 import { newestText, openArticle, writable } from '../../workspace/session.ts';
+import { KeyCap } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './checks.module.css';
 
@@ -74,11 +75,13 @@ function Ways({ finding }: { readonly finding: Finding }) {
     <p className={styles.ways}>
       {finding.fix ? (
         <button type="button" className="button small" onClick={() => workspace.perform('mend-finding', { finding: id })}>
-          {words.fix(finding.fix.kind)} <kbd>a</kbd>
+          {words.fix(finding.fix.kind)}
+          <KeyCap action="mend-finding" />
         </button>
       ) : null}
       <button type="button" className="button small" onClick={() => workspace.perform('dismiss-finding', { finding: id })}>
-        {words.acknowledge} <kbd>r</kbd>
+        {words.acknowledge}
+        <KeyCap action="dismiss-finding" />
       </button>
     </p>
   );

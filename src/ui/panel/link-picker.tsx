@@ -4,8 +4,9 @@ import { codebookOf } from '../../model/commands/lookup.ts';
 import type { Id } from '../../model/records.ts';
 import { paragraphAt, relationsFrom } from '../../model/views/tags.ts';
 import { type Choice, choicesFor } from '../../workspace/choices.ts';
+import { focusCursor } from '../../workspace/focus.ts';
 import { openArticle } from '../../workspace/session.ts';
-import { focusCursor } from '../reader/cursor-element.tsx';
+import { keyOf } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
 import styles from './panel.module.css';
@@ -14,6 +15,7 @@ import styles from './panel.module.css';
 export function LinkPicker({ from, relation }: { readonly from: Id; readonly relation: string }) {
   const workspace = useWorkspace();
   const state = useWorkspaceState((all) => all);
+  const sourceKey = useWorkspaceState(({ keys }) => keyOf('tag-source', keys));
   const [filter, setFilter] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -67,7 +69,7 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
         }}
         onKeyDown={walk}
       />
-      {choices.length === 0 ? <p className={styles.muted}>{filter === '' ? words.noTarget : words.noMatch}</p> : null}
+      {choices.length === 0 ? <p className={styles.muted}>{filter === '' ? words.noTarget(sourceKey) : words.noMatch}</p> : null}
       <div id={list} role="listbox" className={styles.list} aria-label={definition.label}>
         {choices.map((choice) => (
           <ChoiceView key={choice.id} id={`${list}-${choice.id}`} choice={choice} chosen={choice === chosen} onTake={() => take(choice)} />

@@ -3,6 +3,7 @@ import { panelMessages as words } from '../../messages/panel.ts';
 import { codebookOf } from '../../model/commands/lookup.ts';
 import type { Annotation } from '../../model/records.ts';
 import { type LinkSeen, linksOf } from '../../model/views/tags.ts';
+import { KeyCap } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
 import styles from './panel.module.css';
@@ -25,7 +26,8 @@ export function Statement({ annotation }: { readonly annotation: Annotation }) {
       ))}
       {sources.length === 0 ? (
         <button type="button" className="button small" onClick={() => workspace.perform('link-speaker')}>
-          {own ? words.ownVoice : words.nobody} <kbd>b</kbd>
+          {own ? words.ownVoice : words.nobody}
+          <KeyCap action="link-speaker" />
         </button>
       ) : null}
       {relays.map(({ relation, other }) => (
@@ -35,7 +37,8 @@ export function Statement({ annotation }: { readonly annotation: Annotation }) {
         </span>
       ))}{' '}
       <button type="button" className="button plain small" onClick={() => workspace.perform('link-relay')}>
-        {words.addVia} <kbd>v</kbd>
+        {words.addVia}
+        <KeyCap action="link-relay" />
       </button>
     </p>
   );
@@ -92,7 +95,8 @@ export function LinkList({ annotation }: { readonly annotation: Annotation }) {
         ))}
       </ul>
       <button type="button" className="button plain small flush" onClick={() => workspace.perform('link-other')}>
-        {words.linkHead('…')} <kbd>Shift+B</kbd>
+        {words.linkHead('…')}
+        <KeyCap action="link-other" />
       </button>
     </div>
   );

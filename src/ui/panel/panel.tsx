@@ -3,6 +3,7 @@ import { frameMessages } from '../../messages/frame.ts';
 import { panelMessages as words } from '../../messages/panel.ts';
 import { Exchange } from '../exchange/exchange.tsx';
 import { People } from '../exchange/people.tsx';
+import { KeyCap } from '../key-cap.tsx';
 import { AddArticles } from '../library/add-articles.tsx';
 import { ArticleDetails } from '../library/article-details.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
@@ -24,7 +25,8 @@ export function Panel() {
   return (
     <aside className={styles.panel} aria-label={frameMessages.panel}>
       <button type="button" className={`button plain small ${styles.close}`} onClick={() => workspace.show({ panel: 'annotation' })}>
-        {frameMessages.close} <kbd>Esc</kbd>
+        {frameMessages.close}
+        <KeyCap action="step-out" />
       </button>
       {panel === 'add' ? <AddArticles /> : null}
       {panel === 'article' ? <ArticleDetails /> : null}

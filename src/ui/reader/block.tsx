@@ -4,6 +4,7 @@ import type { Id } from '../../model/records.ts';
 import { type LanedTag, laneCount, type Run } from '../../model/views/runs.ts';
 import styles from './marks.module.css';
 import './signs.css';
+import { entryId } from './entry-id.ts';
 import { blockStart } from './offsets.ts';
 import type { DrawnBlock } from './use-block-runs.ts';
 
@@ -13,6 +14,8 @@ export interface BlockState {
   readonly related: ReadonlySet<Id>;
   /** Annotations in which something required is missing. */
   readonly open: ReadonlySet<Id>;
+  /** True while the list with an entry for each annotation is there. */
+  readonly listed: boolean;
 }
 
 interface Props {
@@ -43,7 +46,8 @@ export const BlockView = memo(
 );
 
 function unaffected({ before, inside, after }: DrawnBlock, a: BlockState, b: BlockState): boolean {
-  if ((a.selected === null) !== (b.selected === null)) return [...before, ...inside, ...after].every(({ tags }) => tags.length === 0);
+  if ((a.selected === null) !== (b.selected === null) || a.listed !== b.listed)
+    return [...before, ...inside, ...after].every(({ tags }) => tags.length === 0);
   const looks = (id: Id, state: BlockState) => `${state.selected === id}${state.related.has(id)}${state.open.has(id)}`;
   return [...before, ...inside, ...after].every(({ tags }) => tags.every(({ annotation: { id } }) => looks(id, a) === looks(id, b)));
 }
@@ -68,6 +72,7 @@ function RunView({
     <mark
       className={gap ? `${styles.mark} ${styles.gap}` : styles.mark}
       data-annotation={ids.join(' ')}
+      aria-details={state.listed ? ids.map(entryId).join(' ') : undefined}
       data-selected={selected?.annotation.type}
       data-unrelated={unrelated ? '' : undefined}
       style={{ ...laneStyle(run.tags), ...(unrelated ? null : signStyle(run, state)) }}

@@ -5,6 +5,7 @@ import type { Annotation } from '../../model/records.ts';
 import type { Offer } from '../../suggest/offers.ts';
 import { type Offers as Open, openOffers, takenTogether } from '../../workspace/offers.ts';
 import { writable } from '../../workspace/session.ts';
+import { KeyCap } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './offers.module.css';
 import { rangesOf } from './offsets.ts';
@@ -62,7 +63,7 @@ function ForTag({ offers, target }: { readonly offers: readonly Offer[]; readonl
         >
           <span>
             <bdi>{nameOf(offer)}</bdi>
-            {index === 0 ? <kbd>Enter</kbd> : null}
+            {index === 0 ? <KeyCap action="take-offer" /> : null}
           </span>
           <small>{reasonOf(offer)}</small>
         </button>
@@ -70,16 +71,18 @@ function ForTag({ offers, target }: { readonly offers: readonly Offer[]; readonl
       <div className={styles.more}>
         {together > 1 ? (
           <button type="button" className={styles.plain} onClick={() => workspace.perform('take-offers')}>
-            {words.offerAll(together)} <kbd>Shift+Enter</kbd>
+            {words.offerAll(together)}
+            <KeyCap action="take-offers" />
           </button>
         ) : null}
         {target.type === 'source' ? null : (
           <button type="button" className={styles.plain} onClick={() => workspace.perform('link-speaker')}>
-            {words.offerList} <kbd>b</kbd>
+            {words.offerList}
+            <KeyCap action="link-speaker" />
           </button>
         )}
         <button type="button" className={styles.plain} aria-label={words.offerClose} onClick={() => workspace.perform('close-offers')}>
-          <kbd>Esc</kbd>
+          <KeyCap action="step-out" />
         </button>
       </div>
     </>

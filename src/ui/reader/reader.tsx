@@ -4,15 +4,18 @@ import { readerMessages } from '../../messages/reader.ts';
 import type { Article, Id, Zone } from '../../model/records.ts';
 import { annotationsInOrder, linksOf, openIn } from '../../model/views/tags.ts';
 import { type Block, blocksOf } from '../../text/blocks.ts';
+import { type Cursor, spanOf } from '../../workspace/cursor.ts';
 import { newestText, openArticle } from '../../workspace/session.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { type BlockState, BlockView } from './block.tsx';
 import { CursorElement } from './cursor-element.tsx';
+import { blockStart, offsetAtPoint, rangesOf } from './offsets.ts';
 import { Overlay } from './overlay.tsx';
 import styles from './reader.module.css';
 import { useBlockRuns } from './use-block-runs.ts';
 import { usePainting } from './use-painting.ts';
 import { usePointer } from './use-pointer.ts';
+import { useTaps, useTouchSelection } from './use-touch.ts';
 
 // Enough blocks that a section is worth skipping, few enough that one on screen is cheap to lay out.
 const sectionSize = 16;
@@ -25,7 +28,7 @@ export function Reader() {
   const text = useWorkspaceState(({ project }) => (version ? project.texts.get(version.text)?.content : undefined));
   if (!article || !version) {
     return (
-      <main className={styles.empty}>
+      <main className={styles.empty} tabIndex={-1}>
         <p>{readerMessages.noArticle}</p>
         <button type="button" onClick={() => workspace.perform('show-panel', { panel: 'add' })}>
           {readerMessages.addFirst}
@@ -33,7 +36,12 @@ export function Reader() {
       </main>
     );
   }
-  if (text === undefined) return <main className={styles.empty}>{readerMessages.withheld}</main>;
+  if (text === undefined)
+    return (
+      <main className={styles.empty} tabIndex={-1}>
+        {readerMessages.withheld}
+      </main>
+    );
   return <ArticleView key={article.id} article={article} text={text} zones={version.zones} />;
 }
 
@@ -47,6 +55,8 @@ function ArticleView({ article, text, zones }: { readonly article: Article; read
   usePainting(element, text);
   useRestoredScroll(scroller);
   const pointer = usePointer(annotations);
+  useTaps(element);
+  useTouchSelection(element);
   return (
     <main ref={scroller} className={styles.scroller} aria-label={frameMessages.reader}>
       <div className={styles.page}>
@@ -68,7 +78,7 @@ function ArticleView({ article, text, zones }: { readonly article: Article; read
           ))}
         </article>
         <Overlay article={article} element={element} text={text} />
-        <CursorElement article={article} />
+        <CursorElement />
       </div>
     </main>
   );
@@ -88,11 +98,28 @@ function useShownAnnotations(article: Article) {
 function useBlockState(): BlockState {
   const project = useWorkspaceState((state) => state.project);
   const selected = useWorkspaceState(({ session }) => session.selected);
+  const listed = useWorkspaceState(({ session }) => session.panel === 'annotation' && session.raised);
   return useMemo(() => {
     const related = new Set<Id>(selected === null ? [] : [selected, ...linksOf(project, selected).map(({ other }) => other.id)]);
     const unfinished = [...project.annotations.values()].filter((annotation) => openIn(project, annotation).includes('source'));
-    return { selected, related, open: new Set(unfinished.map(({ id }) => id)) };
-  }, [project, selected]);
+    return { selected, related, open: new Set(unfinished.map(({ id }) => id)), listed };
+  }, [project, selected, listed]);
+}
+
+/** Where the text in view begins, if the cursor is not in view; `null` where it is, or where nothing was read on from the top. */
+function viewBehind(scroller: HTMLElement, cursor: Cursor | null): number | null {
+  const view = scroller.getBoundingClientRect();
+  const { start, end } = cursor ? spanOf(cursor) : { start: 0, end: 0 };
+  const boxes = cursor ? rangesOf(scroller, { start, end: Math.max(end, start + 1) }).map((range) => range.getBoundingClientRect()) : [];
+  if (boxes.length > 0 ? boxes.some(({ top, bottom }) => bottom > view.top && top < view.bottom) : scroller.scrollTop === 0) return null;
+  for (const block of scroller.querySelectorAll<HTMLElement>(`[${blockStart}]`)) {
+    const { top, bottom, left, right } = block.getBoundingClientRect();
+    if (bottom <= view.top) continue;
+    const start = Number(block.getAttribute(blockStart));
+    const edge = block.closest('article')?.dir === 'rtl' ? right - 1 : left + 1;
+    return top >= view.top ? start : (offsetAtPoint(edge, view.top + 4) ?? start);
+  }
+  return null;
 }
 
 /** Restores where the reader stood, remembers where it stands, and brings a selected annotation into view. */
@@ -104,7 +131,7 @@ function useRestoredScroll(scroller: React.RefObject<HTMLElement | null>) {
     const element = scroller.current;
     if (!element) return;
     element.scrollTop = workspace.state.getState().session.scroll;
-    const keep = () => workspace.show({ scroll: element.scrollTop });
+    const keep = () => workspace.show({ scroll: element.scrollTop, view: viewBehind(element, workspace.state.getState().session.cursor) });
     element.addEventListener('scrollend', keep);
     return () => element.removeEventListener('scrollend', keep);
   }, [scroller, workspace]);

@@ -1,8 +1,11 @@
+import type { CSSProperties } from 'react';
+import { actionLabel } from '../../messages/actions.ts';
 import { readerMessages } from '../../messages/reader.ts';
 import { currentCodebook } from '../../model/commands/lookup.ts';
 import { speakable } from '../../workspace/actions/offers.ts';
 import { selectedStretches } from '../../workspace/cursor.ts';
 import { writable } from '../../workspace/session.ts';
+import { KeyCap } from '../key-cap.tsx';
 import { shortWords } from '../panel/annotation-list.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { rangesOf } from './offsets.ts';
@@ -35,11 +38,12 @@ export function Toolbar({ places }: { readonly places: Places }) {
       className={styles.toolbar}
       role="toolbar"
       aria-label={readerMessages.toolbar}
-      style={{ left, top: above ? first.top - 44 : last.top + last.height + 8 }}
+      style={placeStyle(left, above ? first.top - 44 : last.top + last.height + 8)}
     >
       {mode === 'adding-part' ? (
         <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => workspace.perform('confirm')}>
-          {readerMessages.addPart} <kbd>Enter</kbd>
+          {readerMessages.addPart}
+          <KeyCap action="confirm" />
         </button>
       ) : (
         <>
@@ -54,7 +58,7 @@ export function Toolbar({ places }: { readonly places: Places }) {
               {readerMessages.speakerOf(shortWords(statement))}
             </button>
           ) : null}
-          {codebook.types.map(({ id, label, key }) => (
+          {codebook.types.map(({ id, label }) => (
             <button
               key={id}
               type="button"
@@ -62,7 +66,8 @@ export function Toolbar({ places }: { readonly places: Places }) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => workspace.perform('tag', { type: id })}
             >
-              {label} <kbd>{key}</kbd>
+              {label}
+              {actionLabel(`tag-${id}`) === null ? null : <KeyCap action={`tag-${id}`} />}
             </button>
           ))}
         </>
@@ -70,3 +75,10 @@ export function Toolbar({ places }: { readonly places: Places }) {
     </div>
   );
 }
+
+// As properties, so that the style sheet can put the toolbar elsewhere on a narrow screen.
+const placeStyle = (left: number, top: number): CSSProperties =>
+  Object.fromEntries([
+    ['--left', `${left}px`],
+    ['--top', `${top}px`],
+  ]);

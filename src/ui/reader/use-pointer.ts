@@ -4,14 +4,14 @@ import { stackAt } from '../../model/views/tags.ts';
 import { snapToGraphemes } from '../../text/graphemes.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { cursorOver, selectedStretches } from '../../workspace/cursor.ts';
+import { focusCursor } from '../../workspace/focus.ts';
 import { layoutOf } from '../../workspace/open-layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { useWorkspace } from '../use-workspace.ts';
-import { focusCursor } from './cursor-element.tsx';
 import { offsetAtPoint, offsetOf } from './offsets.ts';
 
 /** The browser's own selection as a stretch without outer spaces; `null` when it is empty or lies elsewhere. */
-function nativeStretch(text: string): Stretch | null {
+export function nativeStretch(text: string): Stretch | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

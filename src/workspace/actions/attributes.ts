@@ -1,6 +1,8 @@
 import { confirmAttribute, nameEntity, setAttribute, setFlag } from '../../model/commands/attributes.ts';
 import type { Patch } from '../../model/patch.ts';
 import type { Annotation, Id } from '../../model/records.ts';
+import { askedAttribute, valueAt } from '../asked.ts';
+import { focusSoon } from '../focus.ts';
 import type { Host } from '../host.ts';
 import { flushNote, typeNote } from '../note.ts';
 import type { WorkspaceState } from '../state.ts';
@@ -21,7 +23,7 @@ export const attributeActions: readonly Action[] = [
   { id: 'name-entity', available: canChange, run: (host, parameters) => change(host, parameters, 'name-entity', name(parameters)) },
   { id: 'set-flag', available: canChange, run: (host, parameters) => change(host, parameters, 'set-flag', flag(parameters)) },
   { id: 'toggle-unsure', keys: ['f'], available: annotationMeant, run: toggleUnsure },
-  { id: 'write-note', keys: ['m'], available: annotationMeant, run: () => document.querySelector<HTMLElement>('[data-note]')?.focus() },
+  { id: 'write-note', keys: ['m'], available: annotationMeant, run: writeNote },
   { id: 'set-note', available: canChange, run: takeNote },
   { id: 'flush-note', available: () => true, run: flushNote },
   ...Array.from({ length: 9 }, (_, index) => digitAction(index + 1)),
@@ -63,29 +65,33 @@ function toggleUnsure(host: Host): Promise<void> {
   return change(host, {}, 'set-flag', flag({ flag: unsure ? null : 'unsure' }));
 }
 
+function writeNote(host: Host): void {
+  host.show({ panel: 'annotation' });
+  focusSoon('[data-note]');
+}
+
 function takeNote(host: Host, parameters: Parameters): void {
   const annotation = text(parameters, 'annotation');
   if (annotation !== null) typeNote(host, annotation, text(parameters, 'note') ?? '');
 }
 
-/** A digit sets the first required attribute of the selected annotation to the value that carries it. */
+/** A digit sets the attribute that is asked for, or the first required one, to the value it stands for. */
 function digitAction(digit: number): Action {
   const key = String(digit);
   return {
     id: `value-${key}`,
     keys: [key],
-    available: (state) => canChange(state) && valueFor(state, key) !== null,
+    available: (state) => canChange(state) && valueFor(state, digit) !== null,
     run: (host) => {
-      const value = valueFor(host.state.getState(), key);
+      const value = valueFor(host.state.getState(), digit);
       return value ? change(host, value, 'set-attribute', set(value)) : undefined;
     },
   };
 }
 
-function valueFor(state: WorkspaceState, key: string): { annotation: Id; attribute: string; value: string } | null {
-  const annotation = meant(state, {});
-  const codebook = annotation && state.project.codebooks.get(annotation.codebook);
-  const attribute = codebook?.types.find(({ id }) => id === annotation?.type)?.attributes.find(({ required }) => required);
-  const value = attribute?.values?.find((candidate) => candidate.key === key);
-  return annotation && attribute && value ? { annotation: annotation.id, attribute: attribute.id, value: value.id } : null;
+function valueFor(state: WorkspaceState, digit: number): { annotation: Id; attribute: string; value: string } | null {
+  const attribute = askedAttribute(state);
+  const value = attribute && valueAt(attribute, digit);
+  const annotation = state.session.selected;
+  return annotation !== null && attribute && value ? { annotation, attribute: attribute.id, value: value.id } : null;
 }

@@ -22,6 +22,7 @@ export const exchangeActions: readonly Action[] = [
   { id: 'export', available: () => true, run: exportSet },
   { id: 'rescue-export', available: () => true, run: exportRescue },
   { id: 'read-import', writes: true, available: () => true, run: readImport },
+  { id: 'choose-import', writes: true, available: () => true, run: () => document.querySelector<HTMLElement>('[data-import]')?.click() },
   { id: 'apply-import', writes: true, available: ({ exchange }) => exchange.kind === 'preview', run: applyImport },
   { id: 'save-as', available: ({ exchange }) => exchange.kind === 'exported' && canSaveAs(), run: saveExported },
   { id: 'cancel-import', available: () => true, run: (host) => show(host, { kind: 'idle' }) },

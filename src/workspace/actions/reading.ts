@@ -2,7 +2,10 @@ import type { Annotation, Id } from '../../model/records.ts';
 import { annotationsInOrder, openIn, stackAt } from '../../model/views/tags.ts';
 import { showChecks } from '../checks/findings.ts';
 import { type Cursor, cursorOver, type Movement, moveCursor, selectedStretches, spanOf } from '../cursor.ts';
+import { focusCursor } from '../focus.ts';
 import type { Host } from '../host.ts';
+import { isTextField } from '../keys.ts';
+import { isOpenOrUnsure, listedTags } from '../listed.ts';
 import { layoutOf } from '../open-layout.ts';
 import type { Mode, WorkspaceState } from '../state.ts';
 import { type Action, text } from './action.ts';
@@ -30,6 +33,10 @@ export const readingActions: readonly Action[] = [
   move('shrink-word', ['shift+arrowleft'], { unit: 'word', direction: -1, extend: true }),
   move('next-character', ['.'], { unit: 'character', direction: 1, extend: true }),
   move('previous-character', [','], { unit: 'character', direction: -1, extend: true }),
+  move('next-paragraph', [], { unit: 'paragraph', direction: 1 }),
+  move('previous-paragraph', [], { unit: 'paragraph', direction: -1 }),
+  move('extend-paragraph', [], { unit: 'paragraph', direction: 1, extend: true }),
+  move('shrink-paragraph', [], { unit: 'paragraph', direction: -1, extend: true }),
   move('next-quotation', ['n'], { unit: 'quotation', direction: 1 }),
   move('previous-quotation', ['shift+n'], { unit: 'quotation', direction: -1 }),
   { id: 'other-edge', keys: ['o'], available: ({ session }) => session.cursor !== null, run: swapEdges },
@@ -53,11 +60,12 @@ function moveBy(host: Host, movement: Movement): void {
   const state = host.state.getState();
   const layout = layoutOf(state);
   if (!layout) return;
-  const { cursor, mode, selected } = state.session;
+  const { cursor, mode, selected, view } = state.session;
   // While edges are edited every movement moves the active edge: nothing else could be meant.
   const extend = movement.extend === true || mode.kind === 'editing';
   // Keys then mean the words under the cursor: a tag that stayed selected elsewhere would be changed unseen.
-  host.show({ cursor: moveCursor(layout, cursor, { ...movement, extend }), selected: mode.kind === 'reading' ? null : selected });
+  const next = moveCursor(layout, cursor, { ...movement, extend }, mode.kind === 'reading' ? view : null);
+  host.show({ cursor: next, view: null, selected: mode.kind === 'reading' ? null : selected });
 }
 
 function swapEdges(host: Host): void {
@@ -65,7 +73,8 @@ function swapEdges(host: Host): void {
   if (cursor) host.show({ cursor: { ...cursor, anchor: cursor.active, active: cursor.anchor } });
 }
 
-function select(host: Host, id: Id | null): void {
+/** Shows an annotation, or none; a gesture that waits for words is left alone. */
+export function select(host: Host, id: Id | null): void {
   const { project, session } = host.state.getState();
   const { mode } = session;
   const chosen = id === null ? undefined : project.annotations.get(id);
@@ -95,22 +104,20 @@ function step(host: Host, direction: 1 | -1): void {
   const { project, session } = host.state.getState();
   const text = host.openText();
   if (text === null) return;
-  const all = annotationsInOrder(project, text, session.set).filter(
-    ({ type }) => session.filter.length === 0 || session.filter.includes(type),
-  );
+  const all = listedTags(project, session, text);
   const at = all.findIndex(({ id }) => id === session.selected);
   const next = at < 0 && direction < 0 ? all.at(-1) : all[at + direction];
   if (next) select(host, next.id);
 }
 
-/** Selects the next tag in which something required is missing, from the top again after the last. */
+/** Selects the next tag in which something required is missing or that is flagged unsure, from the top again after the last. */
 function nextOpen(host: Host): void {
   const { project, session } = host.state.getState();
   const text = host.openText();
   if (text === null) return;
   const all = annotationsInOrder(project, text, session.set);
   const at = all.findIndex(({ id }) => id === session.selected);
-  const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find((annotation) => openIn(project, annotation).length > 0);
+  const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find(isOpenOrUnsure(project));
   if (next) select(host, next.id);
 }
 
@@ -144,7 +151,9 @@ function keptSegments(annotation: Annotation, mode: Mode): readonly { start: num
 
 function stepOut(host: Host): void {
   const { session, checks } = host.state.getState();
-  if (checks.confirming || checks.asking !== null) showChecks(host, { confirming: false, asking: null });
+  // Out of a field first: what stands beside the text stays.
+  if (isTextField(document.activeElement)) focusCursor();
+  else if (checks.confirming || checks.asking !== null) showChecks(host, { confirming: false, asking: null });
   else if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
   else if (session.offering !== null) host.show({ offering: null });
   else if (session.panel !== 'annotation') host.show({ panel: 'annotation' });

@@ -1,10 +1,13 @@
+import { acts, chordsOf, type KeySettings } from '../own-keys.ts';
 import type { Action } from './action.ts';
 import { articleActions } from './articles.ts';
 import { attributeActions } from './attributes.ts';
 import { checkActions } from './checks.ts';
 import { conflictActions } from './conflict.ts';
 import { exchangeActions } from './exchange.ts';
+import { findingActions } from './finding.ts';
 import { historyActions } from './history.ts';
+import { keyActions } from './keys.ts';
 import { linkActions } from './links.ts';
 import { offerActions } from './offers.ts';
 import { peopleActions } from './people.ts';
@@ -14,8 +17,9 @@ import { tagActions } from './tags.ts';
 import { viewActions } from './view.ts';
 
 /** Everything a person can do, once: feeds buttons, keys and the sheet of keys. */
-const actions: readonly Action[] = [
+export const allActions: readonly Action[] = [
   ...readingActions,
+  ...findingActions,
   ...tagActions,
   ...attributeActions,
   ...linkActions,
@@ -28,9 +32,10 @@ const actions: readonly Action[] = [
   ...peopleActions,
   ...storageActions,
   ...viewActions,
+  ...keyActions,
 ];
 
-const byId = new Map(actions.map((action) => [action.id, action]));
+const byId = new Map(allActions.map((action) => [action.id, action]));
 
 /** The action with this id; throws for an id that is not in the table. */
 export function actionById(id: string): Action {
@@ -39,5 +44,6 @@ export function actionById(id: string): Action {
   return action;
 }
 
-/** The actions a chord may stand for, in the order in which the first that can be run now is taken; none when the key is not Attest's. */
-export const actionsForKey = (chord: string): readonly Action[] => actions.filter(({ keys }) => keys?.includes(chord));
+/** The actions a chord stands for; where it means several things, at most one of them is available. */
+export const actionsForKey = (chord: string, settings: KeySettings): readonly Action[] =>
+  acts(chord, settings) ? allActions.filter((action) => chordsOf(action, settings).includes(chord)) : [];

@@ -13,7 +13,7 @@ export const viewActions: readonly Action[] = [
     run: (host, parameters) => togglePanel(host, panels.find((panel) => panel === text(parameters, 'panel')) ?? 'annotation'),
   },
   { id: 'update', available: ({ release }) => release === 'newer', run: (host) => update(host) },
-  { id: 'retry-save', available: () => true, run: (host) => host.retrySaving() },
+  { id: 'retry-save', available: ({ saving }) => saving.kind === 'not-saved', run: (host) => host.retrySaving() },
 ];
 
 function togglePanel(host: Host, panel: Session['panel']): void {

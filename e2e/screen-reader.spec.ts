@@ -1,0 +1,120 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+declare global {
+  interface Window {
+    heard?: string[];
+  }
+}
+
+/** Notes from now on every change that a screen reader would read by itself. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    const live = '[role=status]:not([aria-live=off]), [role=alert], [aria-live=polite], [aria-live=assertive]';
+    new MutationObserver((changes) => {
+      const regions = changes.flatMap(({ target, addedNodes }) => {
+        const element = target instanceof Element ? target : target.parentElement;
+        const added = [...addedNodes].filter((node) => node instanceof Element && node.matches('[role=alert]')) as Element[];
+        return [element?.closest(live) ?? null, ...added];
+      });
+      for (const region of new Set(regions)) if (region?.textContent) heard.push(region.textContent.trim());
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    window.heard = heard;
+  });
+  return () => page.evaluate(() => window.heard?.splice(0) ?? []);
+}
+
+const walk: readonly (readonly [keys: readonly string[], says: RegExp])[] = [
+  [['ArrowDown'], /^Sentence 1, \d+ words?\. /],
+  [['n'], /^Quotation of paragraph 2, \d+ words\. "The new street/],
+  [['q'], /^Quote tagged$/],
+  [['ArrowRight'], /^Kim; word \d+ of paragraph 2, 1 word$/],
+  [['s'], /^Source tagged$/],
+  [['k'], /^Quote, “"The new street.+”, paragraph 2; something is missing$/],
+  [['b'], /^Choose: /],
+  [['Enter'], /^Linked: .+ “Kim”$/],
+  [['f'], /^Flagged unsure$/],
+  [['f'], /^No longer unsure$/],
+  [['t'], /^Mode|^Register|: 1 /],
+  [['e'], /^Moving the edges/],
+  [['Shift+ArrowRight'], /^Kim|^"The new|word/],
+  [['Escape'], /^Back to the text$/],
+  [['z'], /^Undone: flag$/],
+  [['Shift+Z'], /^Redone: flag$/],
+  [['Delete'], /^(Quote|Source)( and 1 link)? deleted$/],
+  [['z'], /^Undone: delete (quote|source)$/],
+  [['?'], /^Keys$/],
+  [['Escape'], /^Tags$/],
+  [['Shift+J'], /^Article: /],
+];
+
+test('each action says exactly one thing, and the focus is never lost', async ({ workbench }) => {
+  const { page } = workbench;
+  const heard = await listen(page);
+  for (const [keys, says] of walk) {
+    await workbench.press(...keys);
+    await expect.poll(() => page.evaluate(() => window.heard?.length), { message: keys.join() }).toBe(1);
+    await expect(workbench.saveState).toHaveText('Saved');
+    const [said = '', ...more] = await heard();
+    expect([more, said], keys.join()).toEqual([[], expect.stringMatching(says)]);
+    expect(await page.evaluate(() => document.activeElement?.tagName), keys.join()).not.toBe('BODY');
+  }
+});
+
+test('what is said twice would be heard', async ({ workbench }) => {
+  const heard = await listen(workbench.page);
+  await workbench.page.evaluate(() => {
+    const second = document.createElement('div');
+    second.setAttribute('aria-live', 'polite');
+    document.body.append(second);
+    document.addEventListener('keydown', () => second.append('again'));
+  });
+  await workbench.press('ArrowDown');
+  await expect.poll(heard).toHaveLength(2);
+});
+
+test('a focus that is lost would be seen', async ({ workbench }) => {
+  const lost = await workbench.page.evaluate(() => {
+    const button = document.createElement('button');
+    document.body.append(button);
+    button.focus();
+    button.remove();
+    return document.activeElement?.tagName;
+  });
+  expect(lost).toBe('BODY');
+});
+
+test('from a mark to its entry, and from the entry back to its words', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.press('n', 'q', 'n', 'q', 'Escape', 'Escape');
+  const entry = page.getByRole('list', { name: 'Annotations' }).getByRole('button', { name: /^Quote, “"unconditionally/ });
+  const details = await page.locator('mark', { hasText: 'unconditionally' }).getAttribute('aria-details');
+  await expect(entry).toHaveAttribute('id', details ?? '');
+  await entry.click();
+  await page.getByRole('button', { name: 'Go to the text' }).click();
+  await expect(page.getByRole('application')).toBeFocused();
+  await workbench.press('Control+k');
+  await page.keyboard.type('tags here');
+  await workbench.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Tags here' })).toBeFocused();
+  await expect(page.getByRole('option', { name: /^Quote, “"unconditionally support"”, paragraph 3/ })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await workbench.press('Enter', 'Enter');
+  await expect(page.getByRole('region', { name: /^Quote, “"unconditionally/ })).toBeFocused();
+  await workbench.press('Escape', 'Delete');
+  await expect(page.getByRole('application')).toBeFocused();
+});
+
+test('a button that goes with what it deleted gives the focus to the text', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.press('n', 'q');
+  await page.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+  await expect(workbench.list).toHaveCount(0);
+  await expect(page.getByRole('application')).toBeFocused();
+  await page.getByRole('button', { name: 'Undo delete quote' }).first().press('Enter');
+  await page.getByRole('button', { name: 'Undo tag quote' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo: nothing yet' })).toBeDisabled();
+  await expect(page.getByRole('application')).toBeFocused();
+});
