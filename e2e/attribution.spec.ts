@@ -55,6 +55,8 @@ test('two keys from its sentence: a claim with its claimer', async ({ workbench 
     expect(await count(workbench, 'c', 'Enter')).toBe(2);
     await expect(workbench.annotation.getByRole('blockquote')).toHaveText(claim);
     await saidBy(workbench, source);
+    // The strip lies over the next lines until it is closed.
+    await workbench.press('Escape');
   }
 });
 

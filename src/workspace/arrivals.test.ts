@@ -4,7 +4,7 @@ import { type Arrival, Arrivals } from './arrivals.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const arrival = (seq: number): Arrival => ({ seq, patch: [], texts: [] });
+const arrival = (seq: number): Arrival => ({ seq, id: `${seq}`, patch: [], texts: [] });
 
 /** Shows what it hears as it hears it, and asks nobody for the rest. */
 class Hasty extends Arrivals {

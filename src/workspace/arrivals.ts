@@ -1,9 +1,11 @@
 import type { Patch } from '../model/patch.ts';
-import type { TextRecord } from '../model/records.ts';
+import type { Id, TextRecord } from '../model/records.ts';
 
 /** One stored action as this tab hears of it, its own included. `seq` is its number in the journal. */
 export interface Arrival {
   readonly seq: number;
+  /** The id of the journal entry, which is that of the action it stores. */
+  readonly id: Id;
   readonly patch: Patch;
   readonly texts: readonly TextRecord[];
 }

@@ -63,6 +63,8 @@ export class RunningHost implements Host {
   readonly #tell: (news: TabNews) => void;
   // What others store while the database is being read may have been too late for the reading.
   readonly #readings = new Set<Patch[]>();
+  /** Own actions that were read from the database before this tab was told that they are stored. */
+  readonly #shown = new Set<Id>();
   #refreshed: Promise<void> = Promise.resolve();
 
   constructor({ store, list, rescue, tab, entries, seen, initial }: Parts) {
@@ -74,7 +76,7 @@ export class RunningHost implements Host {
     this.state = createStore<WorkspaceState>(() => ({ ...initial, ...this.#history.next }));
     this.#counts = new Counts(store, this.state);
     this.#arrivals = new Arrivals(seen, {
-      read: async (after) => (await store.actionsAfter(after)).map(({ entry: { seq, patch }, texts }) => ({ seq, patch, texts })),
+      read: async (after) => (await store.actionsAfter(after)).map(({ entry: { seq, id, patch }, texts }) => ({ seq, id, patch, texts })),
       show: (arrivals) => this.#show(arrivals),
     });
     this.#tell = tabChannel(store.projectId, (news) => this.#arrivals.add(news));
@@ -240,10 +242,11 @@ export class RunningHost implements Host {
   }
 
   #stored(draft: EntryDraft, texts: readonly TextRecord[], entry: JournalEntry): void {
-    const { seq, patch } = entry;
-    this.#tell({ project: this.store.projectId, seq, patch, texts });
+    const { seq, id, patch } = entry;
+    this.#tell({ project: this.store.projectId, seq, id, patch, texts });
     if (patch !== draft.patch) this.#history.replace(entry);
-    this.#arrivals.add({ seq, patch, texts: [] });
+    this.#arrivals.add({ seq, id, patch, texts: [] });
+    this.#shown.delete(id);
   }
 
   #refused(draft: EntryDraft, texts: readonly TextRecord[], refusal: Refusal): void {
@@ -272,6 +275,7 @@ export class RunningHost implements Host {
 
   #show(arrivals: readonly Arrival[]): void {
     const patch = arrivals.flatMap((arrival) => arrival.patch);
+    for (const { id } of arrivals) if (this.#saver.unwritten.some((draft) => draft.id === id)) this.#shown.add(id);
     for (const reading of this.#readings) reading.push(patch);
     this.#take(
       patch,
@@ -286,7 +290,8 @@ export class RunningHost implements Host {
     const text = openTextIn({ project: withStored(project, patch, [], null), session });
     // Nothing is open any more where another tab has deleted the article.
     const seen = text === null && this.openText() !== null ? withTags(project, noTags) : project;
-    const waiting = this.#saver.unwritten.map((draft) => draft.patch);
+    // On top of what others have stored since, an action that is stored already would hide theirs for good.
+    const waiting = this.#saver.unwritten.filter(({ id }) => !this.#shown.has(id)).map((draft) => draft.patch);
     const next = withTexts(withStored(seen, patch, waiting, text), texts);
     if (next !== project) this.state.setState({ project: next, session: withoutGone(session, next) });
   }
