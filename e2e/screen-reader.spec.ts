@@ -10,6 +10,8 @@ declare global {
 
 /** Notes from now on every change that a screen reader would read by itself. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
+  // The last thing that is said without anybody doing anything.
+  await page.getByText('Ready offline').waitFor();
   await page.evaluate(() => {
     const heard: string[] = [];
     const live = '[role=status]:not([aria-live=off]), [role=alert], [aria-live=polite], [aria-live=assertive]';
