@@ -86,7 +86,8 @@ function modeOf({ project, session: { mode } }: WorkspaceState): string {
   return words.linking(relation?.label ?? mode.relation);
 }
 
-const movements = /^(?:next|previous|extend|shrink)-/;
+// Another article takes a moment to come: it is said then.
+const movements = /^(?:next|previous|extend|shrink)-(?!article)/;
 
 function moved(action: string, before: WorkspaceState, after: WorkspaceState): string | null {
   const [from, to] = [before.session.cursor, after.session.cursor];
