@@ -2,6 +2,9 @@ import { type Browser, expect, test } from '@playwright/test';
 import { deafTabs, serveControl } from './controls/serve.ts';
 import { Workbench } from './pages/workbench.ts';
 
+// A service worker whose traffic is recorded for a trace is sometimes never let go by the browser.
+test.use({ trace: 'off' });
+
 /** Erases the project while another tab goes on working; gives the databases and folders that are there in the end. */
 async function keptAfterErasing(browser: Browser, address: string): Promise<readonly string[]> {
   const context = await browser.newContext({ baseURL: address });

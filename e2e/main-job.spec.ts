@@ -43,7 +43,7 @@ test('by mouse: a quote, its speaker, a claim inside it, a claim in two parts; a
   await workbench.button('Source s').click();
   await workbench.clickOn('defended the most sacred things');
   await workbench.button(/^nobody yet/).click();
-  await workbench.annotation.getByRole('button', { name: /^Kim/ }).click();
+  await workbench.annotation.getByRole('option', { name: /^Kim/ }).click();
   await workbench.select(claim);
   await workbench.button('Claim c').click();
   await workbench.select(parts[0]);

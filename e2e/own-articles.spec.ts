@@ -58,7 +58,7 @@ test('an article is renamed, given a status, deleted with its tags, and brought 
   await workbench.button(/^Details of North Korea/).click();
   await workbench.page.getByLabel('Headline').fill('Another headline');
   await workbench.page.getByLabel('Headline').blur();
-  await workbench.page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Done');
+  await workbench.page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('In progress');
   await expect(workbench.page.getByRole('link', { name: 'Another headline' })).toBeVisible();
   await workbench.button('Delete article').click();
   await expect(workbench.messages.getByText('“Another headline” deleted, with 1 tag')).toBeVisible();

@@ -28,6 +28,9 @@ export const relaxed: Control = {
   instead: "chromeTransactionDurability: 'relaxed'",
 };
 
+/** What the disk refused is not tried again. */
+export const singleTry: Control = { inFile: 'saver.ts', words: 'this.#timer = setTimeout(() => this.retry(), delay);', instead: '' };
+
 /** Files are removed with what stands in them. */
 export const removedWhole: Control = { inFile: 'folder.ts', words: 'await file.empty();', instead: '' };
 

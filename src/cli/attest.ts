@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { largest } from '../formats/package/read.ts';
 import { cliMessages } from '../messages/cli.ts';
+import { check } from './check.ts';
 import type { InputFile, Outcome } from './outcome.ts';
 import { parse } from './parse.ts';
+import { suggest } from './suggest.ts';
 import { validate } from './validate.ts';
 
-const commands: Readonly<Record<string, (files: readonly InputFile[]) => Outcome>> = { parse, validate };
+const commands: Readonly<Record<string, (files: readonly InputFile[]) => Outcome>> = { parse, suggest, validate, check };
 
 function read(name: string): InputFile {
   try {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { samplePackage } from '../testing/sample-package.ts';
+import { checksumOf } from '../formats/package/write.ts';
+import { samplePackage, sampleText } from '../testing/sample-package.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attest-cli-'));
 const seed = join('public', 'seeds', '000_bb9609fc8471e115.txt');
@@ -13,6 +14,13 @@ function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
+}
+
+/** The sound package with one thing changed, and the checksum it then has. */
+function changed(name: string, change: (content: typeof json) => void): string {
+  const content = structuredClone(json);
+  change(content);
+  return file(name, JSON.stringify({ ...content, checksum: checksumOf({ ...content, checksum: undefined }) }));
 }
 
 function attest(...words: readonly string[]) {
@@ -24,6 +32,11 @@ const { bytes, json } = samplePackage();
 const good = file('good.attest.json', bytes);
 const packed = file('good.attest.json.gz', gzipSync(bytes));
 const finding = file('finding.attest.json', JSON.stringify({ ...json, checksum: '0'.repeat(64) }));
+const otherWords = changed('other-words.attest.json', ({ annotations }) => Object.assign(annotations[0].segments[0], { exact: 'other' }));
+const dangling = changed('dangling.attest.json', ({ relations }) => Object.assign(relations[0], { to: relations[0].id }));
+const untagged = changed('untagged.attest.json', (file) => {
+  for (const name of ['annotations', 'relations', 'sets']) Reflect.deleteProperty(file, name);
+});
 const notJson = file('not.attest.json', 'no');
 const latin = file('latin.txt', Uint8Array.from([0x48, 0xe9, 0x0a]));
 
@@ -57,6 +70,27 @@ describe('attest parse', () => {
   });
 });
 
+describe('attest suggest', () => {
+  it('gives each file its quotations and who says them, as places in the untouched text', () => {
+    const { status, stdout } = attest('suggest', '--json', seed, latin);
+    expect(status).toBe(2);
+    const [first, second] = JSON.parse(stdout);
+    const text = readFileSync(seed, 'utf8');
+    const words = (pairs: readonly [number, number][]) => pairs.map(([start, end]) => text.slice(start, end));
+    expect(first.file).toBe(seed);
+    expect(words(first.quotes)).toHaveLength(6);
+    const { source, cue, content, score, rule } = first.attributions.find(({ rule: found }: { rule: string }) => found === 'quote-said');
+    expect([words(source), words(cue), rule]).toEqual([['Kim'], ['said'], 'quote-said']);
+    expect(words(content)).toEqual(words(first.quotes).slice(0, 1));
+    expect(score).toBeGreaterThan(0.5);
+    expect(second).toEqual({ file: latin, error: expect.any(String), quotes: [], attributions: [] });
+  });
+
+  it('prints a readable line for each without --json', () => {
+    expect(attest('suggest', seed).stdout).toContain('Kim via the Korean Central News Agency | "The new street');
+  });
+});
+
 describe('attest validate', () => {
   it('lists what is wrong in each file', () => {
     const { status, stdout } = attest('validate', '--json', good, finding);
@@ -68,6 +102,51 @@ describe('attest validate', () => {
   });
 });
 
+describe('attest check', () => {
+  const rows = (path: string) => JSON.parse(attest('check', '--json', path).stdout) as readonly Record<string, unknown>[];
+
+  it('gives each finding with its place', () => {
+    const found = rows(good);
+    const quote = sampleText.slice(sampleText.indexOf('“'), sampleText.indexOf('”') + 1);
+    expect(found.map(({ check, level, start, end }) => [check, level, sampleText.slice(Number(start), Number(end))])).toEqual([
+      ['required-attribute', 'error', quote],
+      ['required-attribute', 'error', 'Kim'],
+      ['required-attribute', 'error', 'Kim'],
+      ['required-attribute', 'error', 'The bridge, she added, is new'],
+      ['required-attribute', 'error', 'The bridge, she added, is new'],
+      ['headline-without-claim', 'hint', 'Headline of a sample'],
+    ]);
+    for (const row of found) expect(Object.keys(row)).toEqual(['check', 'level', 'article', 'start', 'end', 'annotation', 'message']);
+    expect(found.at(-1)?.annotation).toBeNull();
+    expect(json.annotations.map(({ id }: { id: string }) => id)).toContain(found[0]?.annotation);
+  });
+
+  it('finds the untagged quotation of a text that nobody has tagged, without an error', () => {
+    const found = rows(untagged);
+    expect(found.map(({ check, annotation }) => [check, annotation])).toContainEqual(['uncovered-quotation-marks', null]);
+    expect(attest('check', untagged).status).toBe(0);
+  });
+
+  it.each([
+    ['text-mismatch', otherWords],
+    ['relation-dangling', dangling],
+  ])('finds %s where the rest of the file is sound', (check, path) => {
+    expect(rows(path).map((row) => row.check)).toContain(check);
+    expect(attest('validate', path).status).toBe(1);
+  });
+
+  it('says of a file that is not sound what validate says', () => {
+    for (const path of [finding, notJson, 'nowhere.attest.json'])
+      expect(rows(path)).toEqual(JSON.parse(attest('validate', '--json', path).stdout));
+  });
+
+  it('lists the findings for people to read', () => {
+    const lines = attest('check', good).stdout.trim().split('\n');
+    expect(lines).toHaveLength(rows(good).length);
+    expect(lines[0]).toBe('Headline of a sample 22–44, error: Mode “Direct” is only proposed. · “It is safe 👩‍👩‍👧,”');
+  });
+});
+
 describe('the exit code', () => {
   it.each([
     [0, ['validate', good]],
@@ -76,7 +155,15 @@ describe('the exit code', () => {
     [2, ['validate', notJson]],
     [2, ['validate', 'nowhere.attest.json']],
     [2, ['validate', good, finding, notJson]],
+    [1, ['check', good]],
+    [0, ['check', untagged]],
+    [1, ['check', finding]],
+    [2, ['check', notJson]],
+    [2, ['check', 'nowhere.attest.json']],
     [0, ['parse', seed]],
+    [0, ['suggest', seed]],
+    [2, ['suggest', latin]],
+    [2, ['suggest']],
     [2, ['parse', latin]],
     [2, ['parse', 'nowhere.txt', seed]],
     [2, ['parse']],

@@ -2,6 +2,7 @@ import { cliMessages } from '../messages/cli.ts';
 import { parseArticle } from '../text/article.ts';
 import { sha256 } from '../text/hash.ts';
 import { type InputFile, type Outcome, worst } from './outcome.ts';
+import { readText } from './read-text.ts';
 
 interface Parsed {
   readonly exitCode: Outcome['exitCode'];
@@ -20,10 +21,11 @@ export function parse(files: readonly InputFile[]): Outcome {
   };
 }
 
-function parseFile({ name, bytes, problem = '' }: InputFile): Parsed {
-  if (!bytes) return unreadable(name, cliMessages.notRead(problem).reason);
-  const text = utf8(bytes);
-  if (text === null) return unreadable(name, cliMessages.notUtf8);
+function parseFile(input: InputFile): Parsed {
+  const { name } = input;
+  const read = readText(input);
+  if ('error' in read) return unreadable(name, read.error);
+  const { text } = read;
   const article = parseArticle(text);
   const { zones, confidence, ...found } = article;
   const findings = text.trim() === '' ? [cliMessages.empty] : article.title === null ? [cliMessages.noHeadline] : [];
@@ -39,13 +41,4 @@ function parseFile({ name, bytes, problem = '' }: InputFile): Parsed {
 
 function unreadable(file: string, reason: string): Parsed {
   return { exitCode: 2, json: { file, error: reason }, lines: [`${file}: ${reason}`] };
-}
-
-// A byte order mark is noted by the app, not stored: it is no part of the text.
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

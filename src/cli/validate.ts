@@ -3,25 +3,32 @@ import { readPackage } from '../formats/package/read.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { type InputFile, type Outcome, worst } from './outcome.ts';
 
+interface FileOutcome extends Outcome {
+  readonly json: readonly unknown[];
+}
+
 /** `attest validate`: everything that is wrong with each package, by place. */
 export function validate(files: readonly InputFile[]): Outcome {
-  const results = files.map(validateFile);
+  const outcomes = files.map(validateFile);
   return {
-    exitCode: worst(results.map(({ exitCode }) => exitCode)),
-    json: results.map(({ file, errors }) => ({ file, ok: errors.length === 0, errors })),
-    lines: results.flatMap(({ file, errors }) =>
-      errors.length === 0 ? [cliMessages.good(file)] : errors.map(({ path, reason, fix }) => cliMessages.fault(file, path, reason, fix)),
-    ),
+    exitCode: worst(outcomes.map(({ exitCode }) => exitCode)),
+    json: outcomes.flatMap(({ json }) => json),
+    lines: outcomes.flatMap(({ lines }) => lines),
   };
 }
 
-function validateFile({ name: file, bytes, problem = '' }: InputFile): {
-  file: string;
-  exitCode: Outcome['exitCode'];
-  errors: readonly Fault[];
-} {
-  if (!bytes) return { file, exitCode: 2, errors: [{ path: '', ...cliMessages.notRead(problem) }] };
+function validateFile({ name, bytes, problem = '' }: InputFile): FileOutcome {
+  if (!bytes) return faultsOutcome(name, 2, [{ path: '', ...cliMessages.notRead(problem) }]);
   const read = readPackage(bytes);
-  if (!('faults' in read)) return { file, exitCode: 0, errors: [] };
-  return { file, exitCode: read.readable ? 1 : 2, errors: read.faults };
+  return 'faults' in read ? faultsOutcome(name, read.readable ? 1 : 2, read.faults) : faultsOutcome(name, 0, []);
+}
+
+/** What is said about one package, sound where there are no errors. */
+export function faultsOutcome(file: string, exitCode: Outcome['exitCode'], errors: readonly Fault[]): FileOutcome {
+  return {
+    exitCode,
+    json: [{ file, ok: errors.length === 0, errors }],
+    lines:
+      errors.length === 0 ? [cliMessages.good(file)] : errors.map(({ path, reason, fix }) => cliMessages.fault(file, path, reason, fix)),
+  };
 }

@@ -77,6 +77,18 @@ export const actionGroups: readonly ActionGroup[] = [
       'link-relay': 'Link a relay',
       'link-other': 'Link anything else',
       'article-voice': 'The article’s own voice',
+      'take-offer': 'Take the first offer',
+      'take-offers': 'Take all offers',
+      'link-selection': 'The selection is the speaker',
+    },
+  },
+  {
+    id: 'check',
+    title: 'Check',
+    labels: {
+      done: 'Done, or open again',
+      'mend-finding': 'Mend what was found',
+      'dismiss-finding': 'Acknowledge what was found',
     },
   },
   {

@@ -1,8 +1,10 @@
 /** What the command line says. */
 export const cliMessages = {
   usage: [
-    'attest parse ARTICLE.txt…    find metadata and zones of articles',
-    'attest validate FILE…        check exported packages',
+    'attest parse ARTICLE.txt…     find metadata and zones of articles',
+    'attest suggest ARTICLE.txt…   propose quotes and who says them',
+    'attest validate FILE…         check exported packages',
+    'attest check FILE…            find what is missing or wrong in their tags',
     '',
     '--json   print JSON only',
     'Exit: 0 good, 1 readable but with findings, 2 cannot be read or wrong usage.',

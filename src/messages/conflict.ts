@@ -53,4 +53,4 @@ export const conflictMessages = {
 } as const;
 
 /** What a field of a record is called. */
-export const fieldName = (field: string): string => names[field] ?? field;
+export const fieldName = (field: string): string => (field.startsWith('acknowledged.') ? 'Acknowledgement' : (names[field] ?? field));

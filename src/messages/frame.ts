@@ -72,6 +72,7 @@ export const frameMessages = {
       hint('next quotation', 'next-quotation'),
       hint('next sentence', 'next-sentence'),
       hint('tag', 'tag-claim', 'tag-quote', 'tag-source'),
+      hint('done', 'done'),
       hint('all keys', 'show-keys'),
       hint('all commands', 'show-palette'),
     ],

@@ -43,6 +43,21 @@ export const readerMessages = {
   },
   noTagHere: 'No tag here',
   addPart: 'Add as a part',
+  speakerOf: (words: string) => `Speaker of “${words}”`,
+  offersFor: (words: string) => `Offers for “${words}”`,
+  offer: {
+    speaker: (words: string, who: string) => (who === '' || who === words ? words : `${words} (${who})`),
+    relay: (words: string) => `via ${words}`,
+    continues: (words: string) => `continues ${words}`,
+    identity: (words: string, who: string) => `${words} = ${who}?`,
+    'own-voice': () => 'The article itself',
+  },
+  offerAll: (count: number) => `All ${count}`,
+  offerList: 'Others',
+  offerClose: 'Close the offers',
+  quoteAlone: 'Quote',
+  quoteSaidBy: (speaker: string, relays: readonly string[]) =>
+    [`Quote, said by ${speaker}`, ...relays.map((relay) => `via ${relay}`)].join(', '),
   more: (count: number) => `+${count}`,
   who: 'who?',
 } as const;

@@ -52,6 +52,8 @@ const names: Readonly<Record<string, (parameters: Parameters) => string>> = {
   'name-entity': () => 'name source',
   'set-flag': () => 'flag',
   'set-note': () => 'edit note',
+  'take-offers': ({ count }) => (count === 0 ? 'tag quote' : count === 1 ? 'take offer' : `take ${count} offers`),
+  'link-source': () => 'link source',
   link: () => 'link',
   unlink: () => 'remove link',
   'add-article': () => 'add article',
@@ -61,6 +63,10 @@ const names: Readonly<Record<string, (parameters: Parameters) => string>> = {
   'delete-article': () => 'delete article',
   'add-person': () => 'add person',
   'rename-person': () => 'rename',
+  mend: () => 'mend',
+  acknowledge: () => 'acknowledge',
+  'withdraw-acknowledgement': () => 'take back acknowledgement',
+  finish: () => 'confirm values',
   import: () => 'import',
 };
 

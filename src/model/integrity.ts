@@ -1,4 +1,5 @@
 import { brokenSegments } from '../anchoring/broken-segments.ts';
+import { acknowledgersOf, setOfKey } from './checks/acknowledged.ts';
 import { allows, relationType, tagType } from './codebooks/newsroom-core.ts';
 import { codebookOf } from './commands/lookup.ts';
 import type { Project } from './project.ts';
@@ -32,12 +33,15 @@ const rules = (...pairs: readonly (readonly [broken: boolean, rule: string])[]):
 
 const brokenSet = ({ authors }: Project, { author }: AnnotationSet): string[] => rules([!authors.has(author), 'author']);
 
-function brokenArticle({ texts }: Project, { versions }: Article): string[] {
-  return versions.flatMap(({ text, zones }) => {
+function brokenArticle({ texts, authors, sets }: Project, article: Article): string[] {
+  const keys = Object.keys(article.acknowledged ?? {});
+  const parts = article.versions.flatMap(({ text, zones }) => {
     const length = texts.get(text)?.length;
     if (length === undefined) return ['text'];
     return rules([zones.some(({ start, end }, index) => start >= end || end > length || start < (zones[index - 1]?.end ?? 0)), 'zones']);
   });
+  const unsigned = acknowledgersOf(article).some((author) => !authors.has(author));
+  return [...parts, ...rules([unsigned, 'author'], [keys.some((key) => !sets.has(setOfKey(key))), 'set'])];
 }
 
 function brokenAnnotation(project: Project, annotation: Annotation): string[] {
@@ -50,7 +54,10 @@ function brokenAnnotation(project: Project, annotation: Annotation): string[] {
     ...rules(
       [!text, 'text'],
       [!sets.has(annotation.set), 'set'],
-      [!authors.has(annotation.author) || !authors.has(annotation.modifiedBy ?? annotation.author), 'author'],
+      [
+        [annotation.author, annotation.modifiedBy ?? annotation.author, ...acknowledgersOf(annotation)].some((id) => !authors.has(id)),
+        'author',
+      ],
       [!project.codebooks.has(annotation.codebook), 'codebook'],
       [!definition, 'type'],
       [definition !== null && !Object.keys(annotation.attributes).every(known), 'attribute'],

@@ -14,9 +14,10 @@ const lists: ReadonlySet<string> = new Set(['suggested', 'heads', 'aliases', 'id
 const optionalLists: ReadonlySet<string> = new Set(['suggested', 'derivedFrom']);
 // Attributes belong to a type: where one side changes the type, they are taken together.
 const typed: ReadonlySet<string> = new Set(['type', 'attributes', 'suggested']);
-const attribute = 'attributes.';
+// Members that hold others by name, each of them a field of its own.
+const keyed = ['attributes', 'acknowledged'] as const;
 
-/** Puts what changed from `base` to `ours` on top of `theirs`, field by field; attributes of a tag count as fields of their own, named `attributes.…`. */
+/** Puts what changed from `base` to `ours` on top of `theirs`, field by field; attributes of a tag and acknowledgements count as fields of their own, named `attributes.…` and `acknowledged.…`. */
 export function merge(base: AnyRecord, ours: AnyRecord, theirs: AnyRecord): Merged {
   const retyped = [ours, theirs].some((record) => 'attributes' in record && 'type' in base && record.type !== base.type);
   const [from, mine, other] = [base, ours, theirs].map((record) => fieldsOf(record, retyped)) as [Fields, Fields, Fields];
@@ -45,21 +46,29 @@ type Fields = ReadonlyMap<string, unknown>;
 
 function fieldsOf(record: AnyRecord, retyped: boolean): Fields {
   const entries = Object.entries(record);
-  const kept = entries.filter(([name]) => (retyped ? !typed.has(name) : name !== 'attributes'));
-  if (retyped) return new Map([...kept, ['type', Object.fromEntries(entries.filter(([name]) => typed.has(name)))]]);
-  const attributes = 'attributes' in record ? Object.entries(record.attributes) : [];
-  return new Map([...kept, ...attributes.map(([id, value]) => [attribute + id, value] as const)]);
+  const apart = keyed.filter((member) => !(retyped && typed.has(member)));
+  const kept = entries.filter(([name]) => !(retyped && typed.has(name)) && !apart.some((member) => member === name));
+  const held = new Map<string, unknown>(entries);
+  const inner = apart.flatMap((member) => Object.entries(held.get(member) ?? {}).map(([id, value]) => [`${member}.${id}`, value] as const));
+  const type = retyped ? [['type', Object.fromEntries(entries.filter(([name]) => typed.has(name)))] as const] : [];
+  return new Map([...kept, ...inner, ...type]);
 }
 
 function recordOf(fields: readonly (readonly [string, unknown])[]): AnyRecord {
   const present = fields.filter(([, value]) => value !== undefined);
-  const attributes = present.filter(([name]) => name.startsWith(attribute)).map(([name, value]) => [name.slice(attribute.length), value]);
+  const memberOf = (name: string) => keyed.find((member) => name.startsWith(`${member}.`));
   const others = present
-    .filter(([name]) => !name.startsWith(attribute))
+    .filter(([name]) => memberOf(name) === undefined)
     .flatMap(([name, value]) => (name === 'type' && typeof value === 'object' ? Object.entries(value ?? {}) : [[name, value]]));
-  const apart = present.some(([name]) => name === 'segments') && !others.some(([name]) => name === 'attributes');
+  const inner = keyed.map((member) => {
+    const held = present.filter(([name]) => memberOf(name) === member);
+    return [member, Object.fromEntries(held.map(([name, value]) => [name.slice(member.length + 1), value]))] as const;
+  });
+  // A tag has attributes even where none is set.
+  const isTag = present.some(([name]) => name === 'segments') && !others.some(([name]) => name === 'attributes');
+  const filled = inner.filter(([member, values]) => (member === 'attributes' && isTag) || Object.keys(values).length > 0);
   // The fields are those of three records of one kind, which a list of pairs cannot express.
-  return Object.fromEntries([...others, ...(apart ? [['attributes', Object.fromEntries(attributes)]] : [])] as readonly unknown[][]);
+  return Object.fromEntries([...others, ...filled] as readonly unknown[][]);
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -9,6 +9,16 @@ export type Time = string;
 /** SHA-256 of the UTF-8 bytes, lower-case hex. */
 export type TextHash = string;
 
+/** Why a finding of a check needs no mending, and who says so. */
+export interface Acknowledgement {
+  readonly reason: string;
+  readonly author: Id;
+  readonly at: Time;
+}
+
+/** By the key of the finding. On an article the key begins with set and text, each followed by a slash. */
+export type Acknowledgements = Readonly<Record<string, Acknowledgement>>;
+
 /** An immutable text, known by its hash. `length` counts UTF-16 units; `content` is absent where the text is withheld, with the reason. */
 export interface TextRecord {
   readonly id: TextHash;
@@ -48,6 +58,8 @@ export interface Article {
   readonly status: ArticleStatus;
   readonly added: Time;
   readonly versions: readonly [TextVersion, ...TextVersion[]];
+  /** What was found in the text and in no tag. */
+  readonly acknowledged?: Acknowledgements;
 }
 
 /** Who made something. An empty name is shown as "You" on the author's own machine. */
@@ -80,6 +92,8 @@ export interface Annotation {
   readonly suggested?: readonly string[];
   readonly note?: string;
   readonly flag?: 'unsure';
+  /** What was found at this tag. */
+  readonly acknowledged?: Acknowledgements;
   readonly origin: 'manual' | 'suggestion' | 'imported';
   readonly codebook: string;
   readonly author: Id;

@@ -39,19 +39,26 @@ function increments(patch: Patch): Map<string, Map<string, number>> {
   return scopes;
 }
 
-/** Changes the counters by what the patch adds and takes. Runs inside the transaction. */
-export async function writeCounters(database: ProjectDatabase, patch: Patch): Promise<void> {
-  for (const [key, counts] of increments(patch)) {
-    const stored = await database.counters.get(key);
-    const byType = new Map(Object.entries(stored?.byType ?? {}));
-    let relations = stored?.relations ?? 0;
-    for (const [name, by] of counts) {
-      if (name === '') relations += by;
-      else byType.set(name, (byType.get(name) ?? 0) + by);
-    }
-    const next: StoredCounters = { key, byType: Object.fromEntries([...byType].filter(([, n]) => n !== 0)), relations };
-    await database.counters.put(next);
+/** The keys of the counters that the patch changes. */
+export const countersTouched = (patch: Patch): string[] => [...increments(patch).keys()];
+
+/** Reads the counters that the patch changes; gives what writes them as they are after it. Runs inside the transaction. */
+export async function readCounters({ counters }: ProjectDatabase, patch: Patch): Promise<() => Promise<unknown>> {
+  const added = [...increments(patch)];
+  if (added.length === 0) return () => Promise.resolve();
+  const stored = await counters.bulkGet(added.map(([key]) => key));
+  const next = added.map(([key, counts], index) => increased(key, stored[index], counts));
+  return async () => counters.bulkPut(next);
+}
+
+function increased(key: string, stored: StoredCounters | undefined, counts: ReadonlyMap<string, number>): StoredCounters {
+  const byType = new Map(Object.entries(stored?.byType ?? {}));
+  let relations = stored?.relations ?? 0;
+  for (const [name, by] of counts) {
+    if (name === '') relations += by;
+    else byType.set(name, (byType.get(name) ?? 0) + by);
   }
+  return { key, byType: Object.fromEntries([...byType].filter(([, n]) => n !== 0)), relations };
 }
 
 /** Counts all tags and links anew, in one transaction; for when the stored counters are wrong. */

@@ -6,10 +6,11 @@ import { ArticleFinder } from './article-finder.ts';
 import { Connection } from './connection.ts';
 import { notJournaled, StorageError, timeBoxed } from './errors.ts';
 import { type Head, type Journal, type JournalAction, noHead } from './journal/line.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
 import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
 import { checkReferences } from './references.ts';
-import { actionsAfter, continues, indexed, storedHead, withoutIndex, writeContents } from './stored-history.ts';
+import { actionsAfter, continues, indexed, readContents, storedHead, withoutIndex } from './stored-history.ts';
 import { contentOf, textsWithContent } from './stored-texts.ts';
 
 /** The project store over IndexedDB. */
@@ -98,12 +99,18 @@ export class DexieProjectStore implements ProjectStore {
   #write(database: ProjectDatabase, draft: EntryDraft, texts: readonly TextRecord[]): Promise<JournalEntry> {
     return database.transaction('rw', database.contents, async () => {
       // Questions that do not need each other's answers are asked at once: each answer takes its time to come from the browser.
-      const [done, last] = await Promise.all([database.journal.where('id').equals(draft.id).first(), storedHead(database)]);
+      const [done, last, contents] = await Promise.all([
+        database.journal.where('id').equals(draft.id).first(),
+        storedHead(database),
+        // An action that is stored already does not find what it found before.
+        outcomeOf(readContents(database, draft.patch, texts)),
+      ]);
       // What was given up as too slow may have been stored after all: trying again must not count as a change by somebody else.
       if (done) return withoutIndex(done);
       if (!(await goesOn(database, last, this.#seen)))
         throw new StorageError('lost', 'The database no longer holds what was stored in it.');
-      await writeContents(database, draft.patch, texts);
+      const write = contents();
+      await write();
       const entry = chained(draft, last);
       await Promise.all([checkReferences(database, this.#articles, draft), database.journal.add(indexed(entry))]);
       return entry;
@@ -121,18 +128,19 @@ export class DexieProjectStore implements ProjectStore {
 
   tabJournal(tab: Id, limit: number): Promise<JournalEntry[]> {
     return this.#connection.ask(async ({ journal }) => {
-      const entries = await journal.where('tab').equals(tab).reverse().sortBy('seq');
-      return entries.slice(0, limit).reverse().map(withoutIndex);
+      // Under one tab the entries stand by their number.
+      const entries = await journal.where('tab').equals(tab).reverse().limit(limit).toArray();
+      return entries.reverse().map(withoutIndex);
     });
   }
 
   headOfSet(set: Id): Promise<string | null> {
-    return this.#connection.ask(async ({ journal }) => (await journal.where('sets').equals(set).sortBy('seq')).at(-1)?.hash ?? null);
+    return this.#connection.ask(async ({ journal }) => (await journal.where('sets').equals(set).last())?.hash ?? null);
   }
 
-  async counters(): Promise<ReadonlyMap<string, Counters>> {
-    const rows = await this.#connection.ask(({ counters }) => counters.toArray());
-    return new Map(rows.map(({ key, ...counters }) => [key, counters]));
+  async counters(keys?: readonly string[]): Promise<ReadonlyMap<string, Counters>> {
+    const rows = await this.#connection.ask(({ counters }) => (keys ? counters.bulkGet([...keys]) : counters.toArray()));
+    return new Map(rows.flatMap((row) => (row ? [[row.key, { byType: row.byType, relations: row.relations }]] : [])));
   }
 
   async tabMemory(tab: Id): Promise<TabMemory | null> {

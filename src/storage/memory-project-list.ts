@@ -33,7 +33,7 @@ export async function openInMemory(id: Id): Promise<OpenedProject> {
   const alone = (await canKeepJournal()) && (await takeAlone(`attest-memory-${id}`));
   const actions: readonly JournalAction[] = alone ? await wholeChain(await JournalFolder.open(id)) : [];
   const store = new MemoryProjectStore(id, actions, alone ? await ownFile(id) : null);
-  return { store, copies: alone ? 'journal' : 'none', rescue: () => rescue(id, store) };
+  return { store, copies: alone ? 'journal' : 'none', rescue: () => rescue(id, store), mend: null };
 }
 
 /** True when this tab got the lock, which it keeps until the page goes. */

@@ -92,8 +92,10 @@ export class MemoryProjectStore implements ProjectStore {
     return this.#entries.findLast((entry) => indexed(entry).sets.includes(set))?.hash ?? null;
   }
 
-  async counters(): Promise<ReadonlyMap<string, Counters>> {
-    return countedIn([...this.#project.annotations.values(), ...this.#project.relations.values()]);
+  async counters(keys?: readonly string[]): Promise<ReadonlyMap<string, Counters>> {
+    const counted = countedIn([...this.#project.annotations.values(), ...this.#project.relations.values()]);
+    // The last tag of a scope leaves counters of nothing behind in a database; here it leaves none.
+    return keys ? new Map(keys.map((key) => [key, counted.get(key) ?? { byType: {}, relations: 0 }])) : counted;
   }
 
   async tabMemory(): Promise<TabMemory | null> {

@@ -65,7 +65,7 @@ class DexieProjectList implements ProjectList, Whereabouts {
     const make = (readOnly: ReadOnlyReason | null) => new ProjectDatabase(databaseOf(project), readOnly);
     const store = new DexieProjectStore(project.id, () => openAsFound(make, 'newer-database', this.#events));
     await store.counters();
-    return { store, copies: 'both', rescue: () => rescue(project.id, store) };
+    return { store, copies: 'both', rescue: () => rescue(project.id, store), mend: null };
   }
 
   async #open(id: Id, journaled: boolean, mended: (mending: Mending) => void): Promise<OpenedProject> {
@@ -77,7 +77,8 @@ class DexieProjectList implements ProjectList, Whereabouts {
     // The first question opens the database: one that cannot be had must show now.
     await store.counters();
     if ((await this.people()).length === 0) for (const author of await store.authors()) await this.addPerson(author);
-    return { store, copies: journaled ? 'both' : 'database', rescue: () => rescue(id, store) };
+    const mend = opener.looked === 'surface' ? () => opener.mend() : null;
+    return { store, copies: journaled ? 'both' : 'database', rescue: () => rescue(id, store), mend };
   }
 
   /** The project's database where no journal can tell whether it is whole. */

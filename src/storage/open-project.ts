@@ -10,6 +10,7 @@ import { scrub } from './journal/scrub.ts';
 import { type OpeningEvents, openProjectDatabase } from './open-project-database.ts';
 import type { ProjectDatabase } from './project-database.ts';
 import type { Mending } from './project-store.ts';
+import type { Depth } from './soundness.ts';
 import { continues } from './stored-history.ts';
 
 /** Where a project's database is to be found, and where another one is noted when that had to be given up. */
@@ -23,11 +24,15 @@ export interface ProjectEvents extends OpeningEvents {
   mended(mending: Mending): void;
 }
 
+// Bytes of journal: some 6,000 tags made by hand, which are counted well within the 200 ms that a start may take for it.
+const quicklyCounted = 8_000_000;
+
 /** Opens a project's database, compared with the journal beside it and mended from it where it lost something. */
 export class ProjectOpener {
   readonly #project: Id;
   readonly #whereabouts: Whereabouts;
   readonly #events: ProjectEvents;
+  #looked: Depth = 'whole';
 
   constructor(project: Id, whereabouts: Whereabouts, events: ProjectEvents) {
     this.#project = project;
@@ -50,6 +55,22 @@ export class ProjectOpener {
     });
   }
 
+  /** How much of the database was looked at when it was opened. */
+  get looked(): Depth {
+    return this.#looked;
+  }
+
+  /** Looks at all of the database now and mends what is damaged, as opening does; where something is, every tab opens it anew. */
+  mend(): Promise<void> {
+    return this.#alone(async () => {
+      const name = await this.#whereabouts.databaseOf(this.#project);
+      const database = await this.#opened(name);
+      const compared = database?.readOnly ? database : await this.#compared(name, database, 'whole');
+      database?.close();
+      compared.close();
+    });
+  }
+
   /** Waits until no other tab opens or mends the project. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
     return navigator.locks.request(`attest-journal-${this.#project}`, work);
@@ -63,12 +84,14 @@ export class ProjectOpener {
     }
   }
 
-  async #compared(name: string, database: ProjectDatabase | null): Promise<ProjectDatabase> {
+  async #compared(name: string, database: ProjectDatabase | null, looked?: Depth): Promise<ProjectDatabase> {
     const folder = await JournalFolder.open(this.#project);
+    const depth = looked ?? ((await folder.size()) > quicklyCounted ? 'surface' : 'whole');
+    this.#looked = depth;
     const base = new Appender(folderName(this.#project), baseName);
     try {
       const finished = await filesOfGoneTabs(folder);
-      const result = await reconcile({ database, folder, base, takeOver: () => takeOver(name), fresh: () => this.#fresh() });
+      const result = await reconcile({ database, folder, base, depth, takeOver: () => takeOver(name), fresh: () => this.#fresh() });
       if (result.database !== database) await this.#whereabouts.moved(this.#project, result.database.name);
       if (result.caughtUp) await Promise.all(finished.map((file) => (result.apart > 0 ? folder.putAside(file) : folder.remove(file))));
       if (result.restored > 0 || result.apart > 0 || result.damaged) this.#events.mended(result);

@@ -16,34 +16,62 @@ const isTagChange = (change: Change): change is TagChange => change.table === 'a
 /** Where the records of one text and set are kept. */
 export const scopeOf = ({ text, set }: Pick<Tag, 'text' | 'set'>): string => `${text}/${set}`;
 
-/** Writes the annotations and relations of a patch into their pages. Runs inside the transaction; throws a ConflictError where a record is not as `before` says. */
-export async function writeTags(database: ProjectDatabase, patch: Patch): Promise<void> {
+/**
+ * Reads the pages that the annotations and relations of a patch belong on; gives what writes them there. Runs inside the
+ * transaction; throws a ConflictError where a record is not as `before` says.
+ */
+export async function readTags(database: ProjectDatabase, patch: Patch): Promise<() => Promise<unknown>> {
   const changes = patch.filter(isTagChange);
-  if (changes.length === 0) return;
-  const found = await database.pages
-    .where('ids')
-    .anyOf(changes.map(({ id }) => id))
-    .distinct()
-    .toArray();
+  if (changes.length === 0) return () => Promise.resolve();
+  const additions = additionsIn(changes);
+  // Asked for at once: each answer takes its time to come from the browser.
+  const [found, last] = await Promise.all([pagesWith(database, changes), lastPages(database, [...additions.keys()])]);
   const drafts = new PageDrafts(found);
-  const additions: Tag[] = [];
   for (const change of changes) {
     drafts.compare(change);
-    if (change.before && change.after && scopeOf(change.before) === scopeOf(change.after)) drafts.replace(change.after);
-    else {
-      if (change.before) drafts.remove(change.id);
-      if (change.after) additions.push(change.after);
-    }
+    if (staysOn(change)) drafts.replace(change.after);
+    else if (change.before) drafts.remove(change.id);
   }
-  for (const scope of new Set(additions.map((tag) => scopeOf(tag)))) {
-    const last = await database.pages.where('scope').equals(scope).last();
-    if (last && !drafts.has(last.page)) drafts.take(last);
-    drafts.add(
-      scope,
-      additions.filter((tag) => scopeOf(tag) === scope),
-    );
+  for (const [scope, tags] of additions) {
+    const page = last.get(scope);
+    if (page && !drafts.has(page.page)) drafts.take(page);
+    drafts.add(scope, tags);
   }
-  await drafts.write(database);
+  return () => drafts.write(database);
+}
+
+/** True for a tag that is changed where it is. */
+const staysOn = (change: TagChange): change is TagChange & { readonly after: Tag } =>
+  change.before !== null && change.after !== null && scopeOf(change.before) === scopeOf(change.after);
+
+/** What comes to each scope. */
+function additionsIn(changes: readonly TagChange[]): Map<string, Tag[]> {
+  const additions = new Map<string, Tag[]>();
+  for (const change of changes) {
+    if (change.after === null || staysOn(change)) continue;
+    const scope = scopeOf(change.after);
+    const tags = additions.get(scope) ?? [];
+    tags.push(change.after);
+    additions.set(scope, tags);
+  }
+  return additions;
+}
+
+function pagesWith({ pages }: ProjectDatabase, changes: readonly TagChange[]): PromiseLike<Page[]> {
+  const [first = '', ...more] = changes.map(({ id }) => id);
+  // One is had by a single question, several need one each.
+  return more.length === 0
+    ? pages.where('ids').equals(first).toArray()
+    : pages
+        .where('ids')
+        .anyOf([first, ...more])
+        .distinct()
+        .toArray();
+}
+
+async function lastPages({ pages }: ProjectDatabase, scopes: readonly string[]): Promise<Map<string, Page>> {
+  const found = await Promise.all(scopes.map((scope) => pages.where('scope').equals(scope).last()));
+  return new Map(found.flatMap((page) => (page ? [[page.scope, page]] : [])));
 }
 
 /** Everything the pages hold. */
@@ -61,10 +89,11 @@ interface Draft {
 
 /** Pages while a transaction changes them; every other record of a page stays as it was read inside the same transaction. */
 class PageDrafts {
-  readonly #drafts: Draft[];
+  readonly #drafts: Draft[] = [];
+  readonly #homes = new Map<Id, Draft>();
 
   constructor(pages: readonly Page[]) {
-    this.#drafts = pages.map(draftOf);
+    for (const page of pages) this.take(page);
   }
 
   has(page: number): boolean {
@@ -72,23 +101,26 @@ class PageDrafts {
   }
 
   take(page: Page): void {
-    this.#drafts.push(draftOf(page));
+    const draft = draftOf(page);
+    this.#drafts.push(draft);
+    for (const id of page.ids) this.#homes.set(id, draft);
   }
 
   compare({ table, id, before }: TagChange): void {
-    const draft = this.#holding(id);
+    const draft = this.#homes.get(id);
     const stored = draft?.[table].get(id) ?? null;
     if (!sameJson(stored, before)) throw new ConflictError(table, id, stored);
   }
 
   replace(tag: Tag): void {
-    const draft = this.#holding(tag.id);
+    const draft = this.#homes.get(tag.id);
     if (draft) put(draft, tag);
   }
 
   remove(id: Id): void {
-    const draft = this.#holding(id);
+    const draft = this.#homes.get(id);
     if (draft) take(draft, id);
+    this.#homes.delete(id);
   }
 
   add(scope: string, tags: readonly Tag[]): void {
@@ -106,12 +138,8 @@ class PageDrafts {
     const touched = this.#drafts.filter((draft) => draft.touched);
     const empty = touched.flatMap((draft) => (size(draft) === 0 && draft.page !== null ? [draft.page] : []));
     const pages = touched.filter((draft) => size(draft) > 0).map(pageOf);
-    await database.pages.bulkDelete(empty);
-    await database.pages.bulkPut(pages);
-  }
-
-  #holding(id: Id): Draft | undefined {
-    return this.#drafts.find((draft) => draft.annotations.has(id) || draft.relations.has(id));
+    if (empty.length > 0) await database.pages.bulkDelete(empty);
+    if (pages.length > 0) await database.pages.bulkPut(pages);
   }
 }
 

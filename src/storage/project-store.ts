@@ -39,8 +39,8 @@ export interface ProjectStore {
   tabJournal(tab: Id, limit: number): Promise<JournalEntry[]>;
   /** The hash of the newest entry whose patch touches an annotation or relation of the set; `null` if there is none. */
   headOfSet(set: Id): Promise<string | null>;
-  /** By text hash, a slash, and set id. */
-  counters(): Promise<ReadonlyMap<string, Counters>>;
+  /** By text hash, a slash, and set id: all counters, or those of these keys that there are. */
+  counters(keys?: readonly string[]): Promise<ReadonlyMap<string, Counters>>;
   /** The tab's memory; `null` for a tab that never remembered anything. */
   tabMemory(tab: Id): Promise<TabMemory | null>;
   rememberTab(tab: Id, memory: TabMemory): Promise<void>;
@@ -75,6 +75,8 @@ export interface OpenedProject {
   readonly copies: Copies;
   /** Everything of the project that can still be read, from whichever copy; texts with content where it is known. */
   rescue(): Promise<Project>;
+  /** Mends what a look through all of it has found damaged; `null` where the opening itself has looked at everything. */
+  readonly mend: (() => Promise<void>) | null;
 }
 
 /** The small database that lists projects and the people who work on this machine. */

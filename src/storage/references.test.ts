@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { chained } from '../formats/chain.ts';
+import { findingsIn } from '../model/checks/table.ts';
+import { acknowledge } from '../model/commands/acknowledge.ts';
 import { addArticle, deleteArticle } from '../model/commands/articles.ts';
 import { nameEntity } from '../model/commands/attributes.ts';
 import { link } from '../model/commands/links.ts';
 import { addPerson } from '../model/commands/people.ts';
 import { addTag, deleteTag, retype } from '../model/commands/tags.ts';
+import type { EntryDraft } from '../model/journal.ts';
 import { applyPatch, change, invert, type Patch, patchOf } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import { sampleProject } from '../testing/sample-project.ts';
 import { connect, entryFor, everythingIn, fill } from '../testing/sample-store.ts';
 import { parseArticle } from '../text/article.ts';
+import { ArticleFinder } from './article-finder.ts';
+import type { DexieProjectStore } from './dexie-project-store.ts';
 import type { ConflictReason } from './errors.ts';
+import type { ProjectDatabase } from './project-database.ts';
+import { checkReferences } from './references.ts';
+import { indexed, storedHead, writeContents } from './stored-history.ts';
 
 const content = 'Headline\n\nKim said so. KCNA told AFP that all was well.';
 const start = sampleProject(content);
@@ -36,6 +45,14 @@ const deletes =
   (annotation: string): Act =>
   (so) =>
     deleteTag(so, { annotation }, context);
+/** The second person's word about the headline, in which nobody has tagged a claim. */
+const acknowledges: Act = (so) => {
+  const found = so.articles.get(article);
+  const { set } = person;
+  const findings = found ? findingsIn(so, { article: found, version: found.versions[0], set }) : [];
+  const finding = findings.find(({ check }) => check === 'headline-without-claim');
+  return finding ? acknowledge(so, { finding, set, text }, 'a mere name', { ...context, ...person }) : [];
+};
 const again = (so: Project): Patch => {
   const decoded = { text: content, encoding: 'utf-8', byteOrderMark: false } as const;
   return addArticle(
@@ -44,8 +61,23 @@ const again = (so: Project): Patch => {
   ).patch.filter(({ id }) => !so.articles.has(id));
 };
 
+/** How the second act is stored. */
+type Storing = (store: DexieProjectStore, database: ProjectDatabase, draft: EntryDraft) => Promise<unknown>;
+const honest: Storing = (store, _, draft) => store.commit(draft);
+
+const write = (database: ProjectDatabase, draft: EntryDraft) =>
+  database.transaction('rw', database.contents, async () => {
+    await writeContents(database, draft.patch, []);
+    await database.journal.add(indexed(chained(draft, await storedHead(database))));
+  });
+const unchecked: Storing = (_, database, draft) => write(database, draft);
+const checkedTooLate: Storing = async (_, database, draft) => {
+  await write(database, draft);
+  await database.transaction('r', database.contents, () => checkReferences(database, new ArticleFinder(), draft));
+};
+
 /** The reason for which the second of two acts, both made on the same project, is refused after the first; `null` when it is stored. */
-async function reasonAfter(first: Act, second: Act, base: Patch = []): Promise<ConflictReason | null> {
+async function reasonAfter(first: Act, second: Act, base: Patch = [], storing = honest): Promise<ConflictReason | null> {
   const { store, database } = await connect(`references-${crypto.randomUUID()}`);
   await fill(store, { ...start, project });
   const on = applyPatch(project, base);
@@ -53,7 +85,7 @@ async function reasonAfter(first: Act, second: Act, base: Patch = []): Promise<C
   await store.commit(entryFor(first(on)));
   const before = await everythingIn(database);
   try {
-    await store.commit(entryFor(second(on)));
+    await storing(store, database, entryFor(second(on)));
     return null;
   } catch (error) {
     expect(await everythingIn(database)).toEqual(before);
@@ -110,6 +142,8 @@ describe('an action of one tab that another has made impossible', () => {
       () => invert(person.patch),
       person.patch,
     ],
+    ['an acknowledgement in a set that was taken back', 'gone', () => invert(person.patch), acknowledges, person.patch],
+    ['taking back a person whose set acknowledges', 'tagged', acknowledges, () => invert(person.patch), person.patch],
     [
       'taking away a codebook that tags name',
       'tagged',
@@ -121,6 +155,9 @@ describe('an action of one tab that another has made impossible', () => {
     'is refused: %s',
     async (_, reason, first, second, base) => {
       expect(await reasonAfter(first, second, base)).toBe(reason);
+      // The controls: without the check it is stored, and where the check comes behind the transaction it stays.
+      expect(await reasonAfter(first, second, base, unchecked)).toBeNull();
+      await expect(reasonAfter(first, second, base, checkedTooLate)).rejects.toThrow('deeply equal');
     },
   );
 

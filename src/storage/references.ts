@@ -1,9 +1,11 @@
+import { acknowledgersOf, setOfKey } from '../model/checks/acknowledged.ts';
 import type { EntryDraft } from '../model/journal.ts';
 import type { Change, Patch } from '../model/patch.ts';
-import type { AnyRecord, Id, TableName, TextHash } from '../model/records.ts';
+import type { AnyRecord, Article, Id, TableName, TextHash } from '../model/records.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import { ConflictError } from './errors.ts';
 import { checkAddedLinks, checkNoLinkLeft, checkPaths, checkRecast } from './link-references.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
 
 /**
@@ -12,13 +14,19 @@ import type { Page, ProjectDatabase } from './project-database.ts';
  */
 export async function checkReferences(database: ProjectDatabase, articles: ArticleFinder, { patch, cause }: EntryDraft): Promise<void> {
   const imported = cause.kind === 'import';
-  await checkNamed(database, patch);
-  await checkTexts(database, articles, patch);
-  await checkAddedLinks(database, patch, imported);
-  await checkRecast(database, patch);
-  await checkNoLinkLeft(database, patch);
-  if (!imported) await checkPaths(database, patch);
-  await checkNothingLeft(database, articles, patch);
+  const outcomes = await Promise.all(
+    [
+      checkNamed(database, patch),
+      checkTexts(database, articles, patch),
+      checkAddedLinks(database, patch, imported),
+      checkRecast(database, patch),
+      checkNoLinkLeft(database, patch),
+      imported ? Promise.resolve() : checkPaths(database, patch),
+      checkNothingLeft(database, articles, patch),
+    ].map(outcomeOf),
+  );
+  // All ask at once; of several reasons the first in this order is given, not the one whose answer comes first.
+  for (const outcome of outcomes) outcome();
 }
 
 /** Sets, people, codebooks and register entries that the patch newly names are there. */
@@ -28,15 +36,9 @@ async function checkNamed(database: ProjectDatabase, patch: Patch): Promise<void
     const before = new Set(keysNamed(change.before));
     for (const key of keysNamed(change.after)) if (!before.has(key)) named.set(key, change);
   }
-  if (named.size === 0) return;
   // Keys alone: a codebook is large, and only whether it is there is asked.
-  const there = new Set(
-    await database.rows
-      .where('key')
-      .anyOf([...named.keys()])
-      .primaryKeys(),
-  );
-  const missing = [...named].find(([key]) => !there.has(key))?.[1];
+  const there = await Promise.all([...named.keys()].map((key) => database.rows.where('key').equals(key).count()));
+  const missing = [...named.values()].find((_, index) => there[index] === 0);
   if (missing) throw new ConflictError(missing.table, missing.id, null, 'gone');
 }
 
@@ -45,11 +47,18 @@ function keysNamed(record: AnyRecord | null): string[] {
   if (record === null) return [];
   if ('heads' in record) return [`authors/${record.author}`];
   if ('from' in record) return [`sets/${record.set}`, `authors/${record.author}`];
+  if ('versions' in record) return acknowledgmentKeys(record);
   if (!('segments' in record)) return [];
   const { set, author, modifiedBy = author, codebook, attributes } = record;
   const entity = attributes.entity === undefined ? [] : [`entities/${attributes.entity}`];
-  return [`sets/${set}`, `authors/${author}`, `authors/${modifiedBy}`, `codebooks/${codebook}`, ...entity];
+  const acknowledgers = acknowledgersOf(record).map((id) => `authors/${id}`);
+  return [`sets/${set}`, `authors/${author}`, `authors/${modifiedBy}`, `codebooks/${codebook}`, ...entity, ...acknowledgers];
 }
+
+const acknowledgmentKeys = (article: Article): string[] => [
+  ...acknowledgersOf(article).map((author) => `authors/${author}`),
+  ...Object.keys(article.acknowledged ?? {}).map((key) => `sets/${setOfKey(key)}`),
+];
 
 /** Texts that the patch newly tags belong to an article. */
 async function checkTexts(database: ProjectDatabase, articles: ArticleFinder, patch: Patch): Promise<void> {
@@ -73,7 +82,11 @@ async function checkNothingLeft(database: ProjectDatabase, articles: ArticleFind
   const texts = await textsLeft(database, articles, patch);
   if (texts.length > 0) refuse('articles', removed('articles')[0], await pages.where('text').anyOf(texts).count(), 'tagged');
   const sets = removed('sets');
-  if (sets.length > 0) refuse('sets', sets[0], await pages.where('set').anyOf(sets).count(), 'tagged');
+  const acknowledging = (article: Article) => Object.keys(article.acknowledged ?? {}).some((key) => sets.includes(setOfKey(key)));
+  if (sets.length > 0) {
+    refuse('sets', sets[0], await pages.where('set').anyOf(sets).count(), 'tagged');
+    refuse('sets', sets[0], await articlesWhere(database, acknowledging), 'tagged');
+  }
   const entities = removed('entities');
   if (entities.length > 0) refuse('entities', entities[0], await pages.where('entities').anyOf(entities).count(), 'named');
   const authors = removed('authors');
@@ -96,13 +109,26 @@ async function textsLeft(database: ProjectDatabase, articles: ArticleFinder, pat
 }
 
 /** How many sets and pages still name one of these authors. Reads every page: authors go only when adding or importing them is taken back. */
-async function signedBy({ rows, pages }: ProjectDatabase, authors: ReadonlySet<Id>): Promise<number> {
+async function signedBy(database: ProjectDatabase, authors: ReadonlySet<Id>): Promise<number> {
+  const { rows, pages } = database;
   const owned = await rows
     .where('key')
     .startsWith('sets/')
     .and(({ record }) => 'heads' in record && authors.has(record.author))
     .count();
   const signed = ({ annotations, relations }: Page) =>
-    [...annotations, ...relations].some((tag) => authors.has(tag.author) || ('modifiedBy' in tag && authors.has(tag.modifiedBy ?? '')));
-  return owned + (await pages.filter(signed).count());
+    [...annotations, ...relations].some(
+      (tag) =>
+        authors.has(tag.author) ||
+        ('segments' in tag && [tag.modifiedBy ?? '', ...acknowledgersOf(tag)].some((author) => authors.has(author))),
+    );
+  const acknowledging = (article: Article) => acknowledgersOf(article).some((author) => authors.has(author));
+  return owned + (await pages.filter(signed).count()) + (await articlesWhere(database, acknowledging));
 }
+
+const articlesWhere = ({ rows }: ProjectDatabase, holds: (article: Article) => boolean): PromiseLike<number> =>
+  rows
+    .where('key')
+    .startsWith('articles/')
+    .and(({ record }) => 'versions' in record && holds(record))
+    .count();

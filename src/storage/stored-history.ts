@@ -1,34 +1,44 @@
 import { sameJson } from '../model/equal.ts';
 import type { JournalEntry } from '../model/journal.ts';
-import { type Patch, squash } from '../model/patch.ts';
+import { type Change, type Patch, squash } from '../model/patch.ts';
 import type { Id, TextHash, TextRecord } from '../model/records.ts';
-import { writeCounters } from './counting.ts';
+import { readCounters } from './counting.ts';
 import { ConflictError } from './errors.ts';
 import { type Head, type JournalAction, noHead } from './journal/line.ts';
-import { writeTags } from './pages.ts';
+import { readTags } from './pages.ts';
 import { type ProjectDatabase, type StoredEntry, summed } from './project-database.ts';
 import { textsWithContent, writeText } from './stored-texts.ts';
 import { sumOf } from './sums.ts';
 
-/** Writes the records, counters and texts of an action. Runs inside the transaction; throws a ConflictError where a record is not as `before` says. */
-export async function writeContents(database: ProjectDatabase, patch: Patch, texts: readonly TextRecord[]): Promise<void> {
-  await Promise.all([
-    writeRows(database, patch),
-    writeTags(database, patch),
-    writeCounters(database, patch),
-    ...texts.map((text) => writeText(database, text)),
-  ]);
+/**
+ * Reads what an action changes and gives what writes its records, counters and texts. Runs inside the transaction; throws a
+ * ConflictError where a record is not as `before` says.
+ */
+export async function readContents(database: ProjectDatabase, patch: Patch, texts: readonly TextRecord[]): Promise<() => Promise<unknown>> {
+  const writes = await Promise.all([readRows(database, patch), readTags(database, patch), readCounters(database, patch)]);
+  return () => Promise.all([...writes.map((write) => write()), ...texts.map((text) => writeText(database, text))]);
 }
 
-async function writeRows(database: ProjectDatabase, patch: Patch): Promise<void> {
-  for (const { table, id, before, after } of patch) {
-    if (table === 'annotations' || table === 'relations') continue;
-    const key = `${table}/${id}`;
-    const stored = (await database.rows.get(key))?.record ?? null;
+/** Reads and writes in one go. */
+export async function writeContents(database: ProjectDatabase, patch: Patch, texts: readonly TextRecord[]): Promise<void> {
+  const write = await readContents(database, patch, texts);
+  await write();
+}
+
+async function readRows({ rows }: ProjectDatabase, patch: Patch): Promise<() => Promise<unknown>> {
+  const changes = patch.filter(({ table }) => table !== 'annotations' && table !== 'relations');
+  const keyOf = ({ table, id }: Change) => `${table}/${id}`;
+  if (changes.length === 0) return () => Promise.resolve();
+  const found = await rows.bulkGet(changes.map(keyOf));
+  for (const [index, { table, id, before }] of changes.entries()) {
+    const stored = found[index]?.record ?? null;
     if (!sameJson(stored, before)) throw new ConflictError(table, id, stored);
-    if (after === null) await database.rows.delete(key);
-    else await database.rows.put({ key, table, record: after, ...sumOf(after) });
   }
+  const gone = changes.filter(({ after }) => after === null).map(keyOf);
+  const put = changes.flatMap((item) =>
+    item.after === null ? [] : [{ key: keyOf(item), table: item.table, record: item.after, ...sumOf(item.after) }],
+  );
+  return () => Promise.all([gone.length > 0 && rows.bulkDelete(gone), put.length > 0 && rows.bulkPut(put)]);
 }
 
 /** The entry as it is stored: with the sets it touches. */
@@ -63,7 +73,11 @@ export async function replay(database: ProjectDatabase, actions: readonly Journa
 export async function actionsAfter(database: ProjectDatabase, seq: number): Promise<JournalAction[]> {
   const entries = await database.journal.where('seq').above(seq).sortBy('seq');
   return Promise.all(
-    entries.map(async (entry) => ({ entry: withoutIndex(entry), texts: await textsWithContent(database, textsNamedBy(entry.patch)) })),
+    entries.map(async (entry) => {
+      const named = textsNamedBy(entry.patch);
+      // Most actions bring no text, and a question for nothing takes its time too.
+      return { entry: withoutIndex(entry), texts: named.length === 0 ? [] : await textsWithContent(database, named) };
+    }),
   );
 }
 

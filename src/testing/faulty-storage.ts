@@ -19,16 +19,18 @@ export class FaultyStorage {
   readonly #name: string;
   #at = 0;
   #fault: Fault = 'silence';
+  #lasting = false;
 
   constructor(database: string) {
     this.#name = database;
   }
 
-  /** The call with this number, counted from 1 and from now, will fail; 0: none will. */
-  arm(at: number, fault: Fault): void {
+  /** The call with this number, counted from 1 and from now, will fail, and with `lasting` all behind it; 0: none will. */
+  arm(at: number, fault: Fault, lasting = false): void {
     this.calls = 0;
     this.#at = at;
     this.#fault = fault;
+    this.#lasting = lasting;
   }
 
   /** A new connection to the database. */
@@ -57,7 +59,7 @@ export class FaultyStorage {
 
   #chosen(): boolean {
     this.calls += 1;
-    return this.calls === this.#at;
+    return this.calls === this.#at || (this.#lasting && this.calls > this.#at);
   }
 
   #fail(): Promise<never> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { segmentsAt } from '../anchoring/describe.ts';
+import { articleKey } from '../model/checks/acknowledged.ts';
 import type { AttributeDefinition } from '../model/codebooks/codebook.ts';
 import { allows, codebookRef, newsroomCore } from '../model/codebooks/newsroom-core.ts';
 import type { PackageContents } from '../model/package-contents.ts';
@@ -130,9 +131,16 @@ function articleOf({ content, older, byline }: Drawing['texts'][number], index: 
     direction,
     status: index === 0 ? 'to-do' : 'in-progress',
     added: time(index),
+    ...(byline !== null && {
+      acknowledged: {
+        [articleKey(generatedId(4, index % 2), sha256(content), 'headline-without-claim/0-4')]: acknowledgement(index % 2, index),
+      },
+    }),
     versions: older === null ? [newest] : [versionOf(`${older}\n(first edition)`, index * 2 + 1), newest],
   };
 }
+
+const acknowledgement = (by: number, index: number) => ({ reason: 'seen', author: generatedId(3, by), at: time(index) });
 
 function versionOf(content: string, count: number): TextVersion {
   const zones = parseArticle(content).zones.map((zone, at) => ({ id: generatedId(2, count * 1000 + at), ...zone }));
@@ -180,7 +188,7 @@ function annotationOf(tag: Tag, index: number, known: readonly Whole[], register
       attributes,
       ...(tag.suggested && { suggested: Object.keys(attributes) }),
       ...(tag.note !== null && { note: tag.note }),
-      ...(tag.unsure && { flag: 'unsure' }),
+      ...(tag.unsure && { flag: 'unsure', acknowledged: { 'flagged-unsure': acknowledgement(1 - by, index) } }),
       origin: tag.origin,
       codebook: codebookRef(newsroomCore),
       author: generatedId(3, by),

@@ -1,4 +1,6 @@
+import { findingsIn } from '../model/checks/table.ts';
 import { newsroomCore } from '../model/codebooks/newsroom-core.ts';
+import { acknowledge, withdraw } from '../model/commands/acknowledge.ts';
 import { deleteArticle, editArticle, editZones } from '../model/commands/articles.ts';
 import { confirmAttribute, nameEntity, setAttribute, setFlag, setNote } from '../model/commands/attributes.ts';
 import { articleVoice, link, unlink } from '../model/commands/links.ts';
@@ -77,6 +79,16 @@ const onArticle =
     return article === undefined ? [] : command(project, article, step, context);
   };
 
+const acknowledgeSomething = onArticle((project, id, { two }, context) => {
+  const article = project.articles.get(id);
+  const version = article?.versions.at(-1);
+  const { set } = context;
+  const finding = article && version && nth(findingsIn(project, { article, version, set }), two);
+  if (!finding) return [];
+  const of = { finding, set, text: version.text };
+  return finding.acknowledged && two % 2 === 0 ? withdraw(project, of) : acknowledge(project, of, `reason ${two}`, context);
+});
+
 const commands: readonly Command[] = [
   tag,
   tag,
@@ -110,6 +122,8 @@ const commands: readonly Command[] = [
       zones: (project.articles.get(article)?.versions[0].zones ?? []).filter((_, index) => index !== two % 4),
     }),
   ),
+  acknowledgeSomething,
+  acknowledgeSomething,
   onArticle((project, article, { two }, context) => (two % 5 === 0 ? deleteArticle(project, { article }, context) : [])),
   (project, { two }, _, context) =>
     two % 3 === 0 ? addPerson(context).patch : renameAuthor(project, { author: context.author, name: `Name ${two}` }),

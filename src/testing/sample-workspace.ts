@@ -1,6 +1,7 @@
 import { openProjectList } from '../storage/open-project-list.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
 import { rescue } from '../storage/rescue.ts';
+import { quietChecks } from '../workspace/checks/checks-state.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import type { Host } from '../workspace/host.ts';
 import { freshSession } from '../workspace/session.ts';
@@ -47,6 +48,8 @@ export async function workspaceOver(store: ProjectStore, start: SampleProject, t
       readOnly: null,
       storage: quietStorage,
       ...quietScreen,
+      suggestions: null,
+      checks: quietChecks,
     },
   });
   const [article] = start.project.articles.keys();

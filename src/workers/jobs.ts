@@ -5,12 +5,29 @@ import { checkProject } from '../storage/check/check-project.ts';
 import { countAnew } from '../storage/check/count-anew.ts';
 import { describeProject } from '../storage/erase/describe-project.ts';
 import { readPackageFile } from '../storage/gzip.ts';
+import { lookThrough } from '../storage/look-through.ts';
 import { takeSnapshot } from '../storage/snapshots/take-snapshot.ts';
+import type { Readable } from '../suggest/attribution.ts';
+import { suggestionsIn } from '../suggest/suggestions.ts';
+
+// Reading a long article takes more than a frame.
+const suggest = async (article: Readable) => suggestionsIn(article);
 
 const readFile = ({ file }: { readonly file: Blob }) => readPackageFile(file);
 
 /** Everything that is done off the main thread, by name. */
-export const jobs = { backUp, checkProject, countAnew, describeProject, readFile, restoreBackup, takeSnapshot, writeToFolder } as const;
+export const jobs = {
+  backUp,
+  checkProject,
+  countAnew,
+  describeProject,
+  lookThrough,
+  readFile,
+  restoreBackup,
+  suggest,
+  takeSnapshot,
+  writeToFolder,
+} as const;
 
 /** The table as a type: what each job needs and gives. */
 export type Jobs = typeof jobs;

@@ -6,14 +6,28 @@ afterEach(() => vi.useRealTimers());
 
 const arrival = (seq: number): Arrival => ({ seq, patch: [], texts: [] });
 
+/** Shows what it hears as it hears it, and asks nobody for the rest. */
+class Hasty extends Arrivals {
+  readonly #show: (arrivals: readonly Arrival[]) => void;
+
+  constructor(...[seen, events]: ConstructorParameters<typeof Arrivals>) {
+    super(seen, events);
+    this.#show = events.show;
+  }
+
+  override add(...arrivals: readonly Arrival[]): void {
+    this.#show(arrivals);
+  }
+}
+
 /** Arrivals behind number 3 of a database that holds as many actions as told. */
-function arrivalsOver(stored: number, failures = 0) {
+function arrivalsOver(stored: number, failures = 0, Kind = Arrivals) {
   const shown: number[] = [];
   const read = vi.fn((after: number) =>
     Promise.resolve(Array.from({ length: Math.max(0, stored - after) }, (_, index) => arrival(after + 1 + index))),
   );
   for (let failure = 0; failure < failures; failure += 1) read.mockRejectedValueOnce(new Error('The database does not answer.'));
-  const arrivals = new Arrivals(3, { read, show: (items) => shown.push(...items.map(({ seq }) => seq)) });
+  const arrivals = new Kind(3, { read, show: (items) => shown.push(...items.map(({ seq }) => seq)) });
   return { arrivals, read, shown };
 }
 
@@ -32,6 +46,14 @@ describe('what all tabs store', () => {
     await vi.advanceTimersByTimeAsync(60);
     expect(shown).toEqual([4, 5, 6]);
     expect(read).toHaveBeenCalledExactlyOnceWith(3);
+  });
+
+  it('would be shown out of order, twice and with gaps by one that does not wait', async () => {
+    const { arrivals, read, shown } = arrivalsOver(6, 0, Hasty);
+    for (const seq of [6, 3, 4, 4]) arrivals.add(arrival(seq));
+    await vi.advanceTimersByTimeAsync(60);
+    expect(shown).toEqual([6, 3, 4, 4]);
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('is not read where the message only came late', async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { brokenRules } from '../model/integrity.ts';
 import { DexieProjectStore } from '../storage/dexie-project-store.ts';
 import { StorageError } from '../storage/errors.ts';
@@ -57,3 +57,15 @@ it('a second window puts what it made on top of what the first has saved anew', 
   await host.stored();
   expect([...workspace.state.getState().project.annotations.values()].map(({ type }) => type)).toEqual(['claim']);
 });
+
+it('without beginning anew nothing would be saved any more', async () => {
+  const { workspace, store, wipe } = await running('wiped-for-good');
+  vi.spyOn(store, 'beginAnew').mockImplementation(() => undefined);
+  await wipe();
+  workspace.perform('tag', { type: 'source', stretches: [{ start: 10, end: 13 }] });
+  // Until it has been tried again.
+  await vi.waitFor(() => expect(vi.mocked(store.beginAnew).mock.calls.length).toBeGreaterThan(1), 15_000);
+  expect(workspace.state.getState().saving.kind).toBe('not-saved');
+  expect((await rescue(store.projectId, store)).sets.size).toBe(0);
+  vi.restoreAllMocks();
+}, 20_000);

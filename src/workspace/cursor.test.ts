@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleProject } from '../testing/sample-project.ts';
-import { type Cursor, cursorOver, fittingStretch, type Movement, moveCursor, spanOf } from './cursor.ts';
+import { type Cursor, cursorOver, type Movement, moveCursor, spanOf } from './cursor.ts';
 import { layoutFor } from './layout.ts';
 
 const text = 'Headline here\n\n"We won. We did," Kim said in e\u0301te\u0301. Nobody knew.\n\nThe last one.';
@@ -51,21 +51,6 @@ describe('the range cursor', () => {
     ['extends by a whole character', over('in '), [character], 'in e\u0301'],
   ])('%s', (_, cursor, movements, expected) => {
     expect(go(cursor, ...movements)).toBe(expected);
-  });
-
-  it.each([
-    ['quote', '"We won. We did,"'],
-    ['source', 'won'],
-  ])('as a mere caret stands for the fitting stretch: %s', (type, expected) => {
-    const caret = { ...over('won'), active: text.indexOf('won'), anchor: text.indexOf('won') };
-    const { start = 0, end = 0 } = fittingStretch(layout, caret, type) ?? {};
-    expect(text.slice(start, end)).toBe(expected);
-  });
-
-  it('stands for a claim with the sentence without its full stop', () => {
-    const at = text.indexOf('knew');
-    const { start = 0, end = 0 } = fittingStretch(layout, { anchor: at, active: at, unit: 'free', parts: [] }, 'claim') ?? {};
-    expect(text.slice(start, end)).toBe('Nobody knew');
   });
 });
 

@@ -81,19 +81,3 @@ function nextEdge(units: readonly Stretch[], { anchor, active }: Cursor, directi
   const edges = units.map(({ start, end }) => (start < anchor ? start : end)).filter((offset) => offset < active);
   return Math.max(edges.at(-1) ?? active, ...(active > anchor ? [anchor] : []).filter((offset) => offset < active));
 }
-
-/** What a key tags where nothing is selected: the quotation around or after the caret, the sentence without its final stop, the word. */
-export function fittingStretch(layout: Layout, cursor: Cursor, type: string): Stretch | null {
-  const at = cursor.active;
-  const around = (units: readonly Stretch[]) =>
-    units.find(({ start, end }) => start <= at && at < end) ?? units.find(({ start }) => start >= at) ?? null;
-  if (type === 'quote') return around(layout.quotations);
-  if (type !== 'claim') return around(layout.words);
-  const sentence = around(layout.sentences);
-  return sentence && withoutStop(layout.text, sentence);
-}
-
-/** A stretch without the full stop it ends with: claims leave it out. */
-function withoutStop(text: string, { start, end }: Stretch): Stretch {
-  return { start, end: /[.。]$/u.test(text.slice(start, end)) && !/\.\.\.$/u.test(text.slice(start, end)) ? end - 1 : end };
-}

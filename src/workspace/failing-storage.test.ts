@@ -247,4 +247,19 @@ describe('whichever storage call fails', () => {
     await seconds(4);
     expect([...(await rescued).annotations.values()].map(({ type }) => type)).toEqual(['source', 'claim']);
   });
+
+  it('an article that is added while no database can be had is opened and tagged, and stored once there is one', async () => {
+    const { workspace, host, faulty } = await bench();
+    const { state } = workspace;
+    faulty.arm(1, { name: 'UnknownError' }, true);
+    workspace.perform('add-articles', { pasted: 'A third headline\n\nWords of it.' });
+    await seconds(2);
+    workspace.perform('tag', { type: 'claim', stretches: [{ start: 0, end: 7 }] });
+    await seconds(2);
+    expect(state.getState().saving).toMatchObject({ kind: 'not-saved', count: 2 });
+    expect([...state.getState().project.annotations.values()].map(({ segments }) => segments[0]?.exact)).toEqual(['A third']);
+    faulty.arm(0, 'silence');
+    await seconds(5, () => state.getState().saving.kind === 'saved');
+    expect(await host.store.loadTags(host.openText() ?? '')).toMatchObject({ annotations: [{ type: 'claim' }] });
+  });
 });

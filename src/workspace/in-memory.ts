@@ -24,9 +24,10 @@ export function withTexts(project: Project, texts: readonly TextRecord[]): Proje
     : { ...project, texts: new Map([...project.texts, ...added.map((text) => [text.id, text] as const)]) };
 }
 
-/** The session without a tag that another tab has deleted; everything else that is seen stays as it is. */
+/** The session without a tag that is gone; everything else that is seen stays as it is. */
 export function withoutGone(session: Session, { annotations }: Project): Session {
-  const { selected, mode } = session;
-  if (selected === null || annotations.has(selected)) return session;
-  return { ...session, selected: null, mode: mode.kind === 'reading' ? mode : { kind: 'reading' } };
+  const { selected, mode, offering } = session;
+  const offered = offering?.kind !== 'tag' || annotations.has(offering.annotation) ? session : { ...session, offering: null };
+  if (selected === null || annotations.has(selected)) return offered;
+  return { ...offered, selected: null, mode: mode.kind === 'reading' ? mode : { kind: 'reading' } };
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { workspaceMessages } from '../messages/workspace.ts';
 import type { Context } from '../model/context.ts';
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
-import { applyPatch, type Change, type Patch } from '../model/patch.ts';
+import { applyPatch, type Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import { rebase } from '../model/rebase.ts';
 import type { Article, Id, TextHash, TextRecord } from '../model/records.ts';
@@ -13,6 +13,7 @@ import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
 import { CarryOver, Refusal } from './carry-over.ts';
 import { conflictOf, refusalText } from './conflicts.ts';
+import { Counts } from './counts.ts';
 import type { CommitOptions, Host } from './host.ts';
 import { openTextIn, withoutGone, withText, withTexts } from './in-memory.ts';
 import { flushNote } from './note.ts';
@@ -23,7 +24,7 @@ import { inMemory, isSeen, overlay, withTags } from './scope.ts';
 import { newestText } from './session.ts';
 import { withStored, withWaiting } from './shown.ts';
 import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
-import { storedAround } from './stored-around.ts';
+import { changesTo, storedAround, storedText } from './stored-around.ts';
 import { TabHistory } from './tab-history.ts';
 import { type TabNews, tabChannel } from './tabs.ts';
 
@@ -58,12 +59,11 @@ export class RunningHost implements Host {
   readonly #rescue: () => Promise<Project>;
   readonly #saver: Saver;
   readonly #arrivals: Arrivals;
+  readonly #counts: Counts;
   readonly #tell: (news: TabNews) => void;
   // What others store while the database is being read may have been too late for the reading.
   readonly #readings = new Set<Patch[]>();
   #refreshed: Promise<void> = Promise.resolve();
-  #counting = false;
-  #uncounted = false;
 
   constructor({ store, list, rescue, tab, entries, seen, initial }: Parts) {
     this.store = store;
@@ -72,6 +72,7 @@ export class RunningHost implements Host {
     this.tab = tab;
     this.#history = new TabHistory(entries);
     this.state = createStore<WorkspaceState>(() => ({ ...initial, ...this.#history.next }));
+    this.#counts = new Counts(store, this.state);
     this.#arrivals = new Arrivals(seen, {
       read: async (after) => (await store.actionsAfter(after)).map(({ entry: { seq, patch }, texts }) => ({ seq, patch, texts })),
       show: (arrivals) => this.#show(arrivals),
@@ -146,7 +147,7 @@ export class RunningHost implements Host {
   async #read(article: Article, heard: readonly Patch[], change: Partial<Session>): Promise<void> {
     const text = newestText(article);
     const written = this.#saver.half;
-    const [content, tags] = await Promise.all([this.store.loadText(text), this.store.loadTags(text)]);
+    const { content, tags } = await storedText(this.store, article, this.#saver);
     // What was stored meanwhile was heard of; what is still in the queue lies on top, except what was in the database before.
     const queued = this.#saver.pending.filter((draft) => !written.includes(draft)).map((draft) => draft.patch);
     this.state.setState((state) => ({
@@ -158,6 +159,8 @@ export class RunningHost implements Host {
         selected: null,
         hovered: null,
         mode: { kind: 'reading' },
+        offering: null,
+        claimForms: null,
         scroll: 0,
         ...change,
       },
@@ -258,9 +261,7 @@ export class RunningHost implements Host {
     this.#readings.add(heard);
     try {
       const stored = await storedAround(this.store, this.state.getState().project, patch);
-      // Table and record come from one change, which the union of tables cannot express.
-      const changes = patch.map(({ table, id }) => ({ table, id, before: null, after: stored[table].get(id) ?? null }) as Change);
-      this.#take([...changes, ...heard.flat()], []);
+      this.#take([...changesTo(stored, patch), ...heard.flat()], []);
     } catch {
       // Until the database answers again, memory goes on showing what nobody has.
       setTimeout(() => void this.#refresh(patch), patience);
@@ -276,7 +277,7 @@ export class RunningHost implements Host {
       patch,
       arrivals.flatMap(({ texts }) => texts),
     );
-    void this.#count();
+    this.#counts.follow(patch);
   }
 
   #take(patch: Patch, texts: readonly TextRecord[]): void {
@@ -288,21 +289,5 @@ export class RunningHost implements Host {
     const waiting = this.#saver.unwritten.map((draft) => draft.patch);
     const next = withTexts(withStored(seen, patch, waiting, text), texts);
     if (next !== project) this.state.setState({ project: next, session: withoutGone(session, next) });
-  }
-
-  async #count(): Promise<void> {
-    this.#uncounted = true;
-    if (this.#counting) return;
-    this.#counting = true;
-    try {
-      while (this.#uncounted) {
-        this.#uncounted = false;
-        this.state.setState({ counters: await this.store.counters() });
-      }
-    } catch {
-      // Numbers beside titles are no reason to complain: a failing store is reported by the next action.
-    } finally {
-      this.#counting = false;
-    }
   }
 }

@@ -10,6 +10,8 @@ export function freshSession(set: Id): Session {
     selected: null,
     hovered: null,
     mode: { kind: 'reading' },
+    offering: null,
+    claimForms: null,
     filter: [],
     find: '',
     asked: null,

@@ -2,7 +2,7 @@ import { sameJson } from '../model/equal.ts';
 import type { Change, Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import { rebase } from '../model/rebase.ts';
-import type { TextHash } from '../model/records.ts';
+import type { Id, TextHash } from '../model/records.ts';
 import { inMemory, isSeen, overlay } from './scope.ts';
 
 /**
@@ -10,7 +10,8 @@ import { inMemory, isSeen, overlay } from './scope.ts';
  * changed and not stored yet. The same project where nothing that is in memory differs.
  */
 export function withStored(project: Project, stored: Patch, waiting: readonly Patch[], openText: TextHash | null): Project {
-  const news = stored.filter((change) => isSeen(change, openText) || leadsHere(project, change, openText));
+  const added = new Set(tagsAddedTo(openText, stored));
+  const news = stored.filter((change) => isSeen(change, openText) || leadsHere(project, added, change, openText));
   const touched = new Set(news.map(keyOf));
   const ours = waiting.map((patch) => patch.filter((change) => touched.has(keyOf(change)))).filter((patch) => patch.length > 0);
   return withChanges(project, ours.length === 0 ? news : putOnTop(project, news, ours));
@@ -42,8 +43,12 @@ function withChanges(project: Project, changes: Patch): Project {
   return differing.length === 0 ? project : overlay(project, differing);
 }
 
-/** A link from another text that ends, or ended, at a tag of the open one. */
-function leadsHere({ annotations, relations }: Project, { table, id, before, after }: Change, openText: TextHash | null): boolean {
+/** A tag and a link to it may be heard of at once. */
+const tagsAddedTo = (text: TextHash | null, stored: Patch): Id[] =>
+  stored.flatMap(({ table, id, after }) => (table === 'annotations' && after?.text === text ? [id] : []));
+
+/** A link from another text that ends, or ended, at a tag of the open one, be it only just added. */
+function leadsHere(project: Project, added: ReadonlySet<Id>, { table, id, before, after }: Change, openText: TextHash | null): boolean {
   if (table !== 'relations' || (after ?? before)?.text === openText) return false;
-  return relations.has(id) || (after !== null && annotations.has(after.to));
+  return project.relations.has(id) || (after !== null && (project.annotations.has(after.to) || added.has(after.to)));
 }

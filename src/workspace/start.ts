@@ -4,9 +4,11 @@ import type { Project } from '../model/project.ts';
 import type { Id } from '../model/records.ts';
 import { openProjectList } from '../storage/open-project-list.ts';
 import { promisedBefore } from '../storage/persistence.ts';
-import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
+import type { OpenedProject, ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { acrossVisits } from '../storage/web-storage.ts';
 import { decodeText } from '../text/decode.ts';
+import { quietChecks } from './checks/checks-state.ts';
+import { followChecks } from './checks/follow-checks.ts';
 import { createWorkspace } from './create.ts';
 import type { Host } from './host.ts';
 import { keepUp } from './keep-up.ts';
@@ -22,7 +24,9 @@ import { freshSession, inReadingOrder } from './session.ts';
 import { quietScreen, type WorkspaceState } from './state.ts';
 import { followEnd } from './storage/follow-end.ts';
 import { keepCopies } from './storage/keep-copies.ts';
+import { lookLater } from './storage/look-later.ts';
 import { quietStorage } from './storage/storage-state.ts';
+import { followSuggestions } from './suggestions.ts';
 import { tabIdentity } from './tabs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -48,11 +52,24 @@ export async function startWorkspace(waiting: (why: StartWaiting) => void): Prom
 
 async function open(list: ProjectList, opening: Opening): Promise<{ workspace: Workspace; host: Host }> {
   const mendings = new Mendings();
-  const { store, copies, rescue } = await list.openLast(newId, (mending) => mendings.add(mending));
-  const { readOnly } = opening;
+  const opened = await list.openLast(newId, (mending) => mendings.add(mending));
+  const begin = () => begun(list, opened, mendings, opening);
+  // What cannot be read in a project too large to be looked through first is mended now.
+  const running = await begin().catch(async (error: unknown) => {
+    if (!opened.mend) throw error;
+    await opened.mend();
+    return begin();
+  });
+  void lookLater(running.host, opened.mend).catch(() => undefined);
+  return running;
+}
+
+async function begun(list: ProjectList, { store, copies, rescue }: OpenedProject, mendings: Mendings, { readOnly }: Opening) {
   // A tab that may write nothing has nothing to be remembered by either.
   const tab = readOnly ? newId() : await tabIdentity((open) => store.lastClosedTab(open), newId);
-  if (!readOnly && !mendings.damaged && (await isEmpty(store))) await fill(store, (author) => list.addPerson(author));
+  // A first start that was cut off left an empty project behind: it is filled now.
+  const empty = (await store.head()).seq === 0;
+  if (!readOnly && !mendings.damaged && empty) await fill(store, (author) => list.addPerson(author));
   const { seq: seen } = await store.head();
   const [project, people, memory, entries, counters] = await Promise.all([
     store.load(),
@@ -73,13 +90,9 @@ async function open(list: ProjectList, opening: Opening): Promise<{ workspace: W
   if (!readOnly) keepMemory(host);
   keepUp(store.projectId, () => void host.catchUp());
   followReleases(host);
+  followSuggestions(host);
+  followChecks(host);
   return { workspace, host };
-}
-
-/** A first start that was cut off left an empty project behind: it is filled now. */
-async function isEmpty(store: ProjectStore): Promise<boolean> {
-  const { sets } = await store.load();
-  return sets.size === 0;
 }
 
 async function fill(store: ProjectStore, addPerson: (author: Id) => Promise<void>): Promise<void> {
@@ -113,6 +126,8 @@ const startState = (project: Project) => ({
   storage: quietStorage,
   ...quietScreen,
   keys: rememberedKeys(acrossVisits),
+  suggestions: null,
+  checks: quietChecks,
 });
 
 // Remembering every scroll event would keep the disk busy for nothing.

@@ -7,6 +7,9 @@ import type { Annotation, Id, TextRecord } from '../model/records.ts';
 import type { ReadOnlyReason as StoredReadOnly } from '../storage/laid-out-database.ts';
 import type { Release } from '../storage/offline/registration.ts';
 import type { Copies, Counters } from '../storage/project-store.ts';
+import type { Suggestions } from '../suggest/suggestions.ts';
+import type { Stretch } from '../text/stretch.ts';
+import type { ChecksState } from './checks/checks-state.ts';
 import type { Cursor } from './cursor.ts';
 import { type KeySettings, usualKeys } from './own-keys.ts';
 import type { StorageState } from './storage/storage-state.ts';
@@ -30,6 +33,16 @@ export type Mode =
   | { readonly kind: 'linking'; readonly from: Id; readonly relation: string }
   | { readonly kind: 'adding-part'; readonly annotation: Id };
 
+/** What stands in the strip below the text: offers for a tag, or for a quotation (UTF-16 units) that nobody has tagged. */
+export type Offering = { readonly kind: 'tag'; readonly annotation: Id } | { readonly kind: 'quotation'; readonly quotation: Stretch };
+
+/** The forms a claim goes through when its key is pressed again at once, and which of them it has. */
+export interface ClaimForms {
+  readonly annotation: Id;
+  readonly forms: readonly (readonly Stretch[])[];
+  readonly at: number;
+}
+
 /** What is merely seen: never stored on a record, remembered per tab. */
 export interface Session {
   readonly article: Id | null;
@@ -39,6 +52,9 @@ export interface Session {
   readonly selected: Id | null;
   readonly hovered: Id | null;
   readonly mode: Mode;
+  /** `null` where nothing is offered. */
+  readonly offering: Offering | null;
+  readonly claimForms: ClaimForms | null;
   /** Tag type ids, `open` or `unsure`, as shown in the annotation list; empty: all. */
   readonly filter: readonly string[];
   /** Words a tag must hold to be shown in the list; empty: all. */
@@ -127,6 +143,9 @@ export interface WorkspaceState {
   readonly palette: 'all' | 'here' | null;
   /** What was last said of an action; the number tells the same words said twice apart. */
   readonly said: { readonly id: number; readonly text: string };
+  /** What the rules read in the open article; `null` until they have. */
+  readonly suggestions: Suggestions | null;
+  readonly checks: ChecksState;
 }
 
 /** The usual keys, no list of commands, nothing said yet. */

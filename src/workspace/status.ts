@@ -56,6 +56,8 @@ function seen(before: WorkspaceState, after: WorkspaceState): string | null {
   if (asked) return words.asked(asked.label, valuesOf(asked));
   const selected = after.project.annotations.get(after.session.selected ?? '');
   if (selected && before.session.selected !== selected.id) return selectedNow(after, selected);
+  if (before.session.offering !== null && after.session.offering === null && before.session.selected === after.session.selected)
+    return words.offersClosed;
   if (before.session.panel !== after.session.panel) return frameMessages.panelShown[after.session.panel];
   return null;
 }

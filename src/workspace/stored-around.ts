@@ -1,9 +1,11 @@
 import { codebookRef } from '../model/codebooks/newsroom-core.ts';
-import type { Patch } from '../model/patch.ts';
+import type { Change, Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
-import type { AnyRecord, Id, TableName, TextHash } from '../model/records.ts';
+import type { AnyRecord, Article, Id, TableName, TextHash } from '../model/records.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
+import type { Saver } from './saver.ts';
 import { textsTouched, withTags } from './scope.ts';
+import { newestText } from './session.ts';
 
 /** The project as it is stored, as far as a patch is concerned: its records, and every tag of the texts it touches. All else is as in memory. */
 export async function storedAround(store: ProjectStore, memory: Project, patch: Patch): Promise<Project> {
@@ -17,6 +19,40 @@ export async function storedAround(store: ProjectStore, memory: Project, patch: 
     }),
     ...Object.fromEntries(tables),
   };
+}
+
+/**
+ * What is stored of an article's newest text. Of an article that waits to be written nothing is but the words that wait with
+ * it, and no database is asked: on a full disk there may be none to be had.
+ */
+export async function storedText(
+  store: ProjectStore,
+  article: Article,
+  { unwritten, unsavedTexts }: Pick<Saver, 'unwritten' | 'unsavedTexts'>,
+): Promise<{ content: string | null; tags: Tags }> {
+  const text = newestText(article);
+  if (!unwritten.some(({ patch }) => makes(patch, article))) {
+    const [content, tags] = await Promise.all([store.loadText(text), store.loadTags(text)]);
+    return { content, tags };
+  }
+  return { content: unsavedTexts.find(({ id }) => id === text)?.content ?? null, tags: { annotations: [], relations: [] } };
+}
+
+type Tags = Awaited<ReturnType<ProjectStore['loadTags']>>;
+
+const makes = (patch: Patch, { id }: Article): boolean =>
+  patch.some((change) => change.table === 'articles' && change.id === id && change.before === null);
+
+/**
+ * The changes that bring memory back to what is stored around a patch that was refused. Beside its own records these are all
+ * tags read: what came while the patch had taken the article away was not kept.
+ */
+export function changesTo(stored: Project, patch: Patch): Patch {
+  const own = patch.map(({ table, id }) => ({ table, id, before: null, after: stored[table].get(id) ?? null }));
+  const tags = [...stored.annotations.values()].map((after) => ({ table: 'annotations', id: after.id, before: null, after }));
+  const links = [...stored.relations.values()].map((after) => ({ table: 'relations', id: after.id, before: null, after }));
+  // Table and record come from one change, which the union of tables cannot express.
+  return [...own, ...tags, ...links] as Change[];
 }
 
 async function storedTable(store: ProjectStore, memory: Project, table: TableName, patch: Patch) {

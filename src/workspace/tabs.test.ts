@@ -3,6 +3,7 @@ import { wholeDocumentWriter } from '../../e2e/controls/whole-document.ts';
 import { chained } from '../formats/chain.ts';
 import { ManyTabs, movesFor, type Storing } from '../testing/many-tabs.ts';
 import { count, seed } from '../testing/test-length.ts';
+import { Arrivals } from './arrivals.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -48,5 +49,11 @@ describe('several tabs that write at once', () => {
     };
     expect(await lost(1)).toEqual([]);
     expect(await lost(3)).not.toEqual([]);
+  }, 60_000);
+
+  it('do not agree where nobody reads what was not heard', async () => {
+    vi.spyOn(Arrivals.prototype, 'catchUp').mockResolvedValue();
+    const { faults } = await new ManyTabs('unread', honest).play(movesFor(seed, 150), 3);
+    expect(faults.filter((fault) => fault.startsWith('a tab does not show'))).not.toEqual([]);
   }, 60_000);
 });

@@ -1,9 +1,10 @@
 import { type BrokenSegment, brokenSegments } from '../../anchoring/broken-segments.ts';
 import type { Segment } from '../../anchoring/segment.ts';
 import { packageMessages } from '../../messages/package.ts';
+import { setOfKey } from '../../model/checks/acknowledged.ts';
 import { codebookRef } from '../../model/codebooks/newsroom-core.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
-import type { TextRecord } from '../../model/records.ts';
+import type { Annotation, Article, TextRecord } from '../../model/records.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { type Fault, pointer } from './fault.ts';
@@ -69,9 +70,11 @@ function checkReferences(contents: PackageContents, report: Report): void {
     if (!known[table].has(id)) report(path, packageMessages.unknown(whatIs[table], id));
   };
   sets?.forEach((set, index) => need('authors', set.author, ['sets', index, 'author']));
-  contents.articles?.forEach((article, index) =>
-    article.versions.forEach((version, at) => need('texts', version.text, ['articles', index, 'versions', at, 'text'])),
-  );
+  contents.articles?.forEach((article, index) => {
+    article.versions.forEach((version, at) => need('texts', version.text, ['articles', index, 'versions', at, 'text']));
+    for (const key of Object.keys(article.acknowledged ?? {})) need('sets', setOfKey(key), ['articles', index, 'acknowledged', key]);
+    needAcknowledgers(article, ['articles', index], need);
+  });
   annotations?.forEach((annotation, index) => {
     const { text, set, author, codebook, modifiedBy = author } = annotation;
     need('texts', text, ['annotations', index, 'text']);
@@ -79,8 +82,13 @@ function checkReferences(contents: PackageContents, report: Report): void {
     need('authors', author, ['annotations', index, 'author']);
     if (modifiedBy !== author) need('authors', modifiedBy, ['annotations', index, 'modifiedBy']);
     need('codebooks', codebook, ['annotations', index, 'codebook']);
+    needAcknowledgers(annotation, ['annotations', index], need);
   });
   checkRelations(contents, need, report);
+}
+
+function needAcknowledgers({ acknowledged = {} }: Annotation | Article, path: readonly PropertyKey[], need: Need): void {
+  for (const [key, { author }] of Object.entries(acknowledged)) need('authors', author, [...path, 'acknowledged', key, 'author']);
 }
 
 function checkRelations({ annotations, relations }: PackageContents, need: Need, report: Report): void {

@@ -14,10 +14,11 @@ export interface ReadPackage {
   readonly application: string;
 }
 
-/** Why a package was not taken. `readable` is false where the file is not UTF-8 or not JSON at all. */
+/** Why a package was not taken. `readable` is false where the file is not UTF-8 or not JSON at all. `contents` are there where only the records contradict each other. */
 export interface RefusedPackage {
   readonly readable: boolean;
   readonly faults: readonly Fault[];
+  readonly contents?: PackageContents;
 }
 
 /** How many bytes a package may have, unpacked: twice a backup of 100,000 tags, each made by hand, and still one string of JavaScript. */
@@ -42,7 +43,7 @@ export function readPackage(bytes: Uint8Array): ReadPackage | RefusedPackage {
   // A journal can only be played where everything it names is sound.
   if (faults.length === 0) faults.push(...faultsInJournal(contents));
   if (faults.length === 0 && checksumOf(parsed.data) !== checksum) faults.push({ path: '/checksum', ...packageMessages.checksum });
-  return faults.length > 0 ? { readable: true, faults } : { contents, checksum, application };
+  return faults.length > 0 ? { readable: true, faults, contents } : { contents, checksum, application };
 }
 
 function parse(bytes: Uint8Array): { readonly value: unknown; readonly content: string } | RefusedPackage {

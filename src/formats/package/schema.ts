@@ -10,6 +10,10 @@ const offset = z.int().min(0).describe('Offset in UTF-16 units');
 const words = z.string();
 const keyed = z.record(z.string(), z.string());
 
+const acknowledgements = z
+  .record(z.string(), z.strictObject({ reason: words, author: id, at: time }))
+  .describe('Findings of checks that need no mending, by their key');
+
 const text = z
   .strictObject({
     id: hash,
@@ -45,6 +49,7 @@ const article = z
     status: z.enum(['to-do', 'in-progress', 'done']),
     added: time,
     versions: z.tuple([version], version),
+    acknowledged: acknowledgements.optional(),
   })
   .meta({ id: 'article' });
 const author = z.strictObject({ id, name: words });
@@ -70,6 +75,7 @@ const annotation = z
     suggested: z.array(z.string()).optional(),
     note: words.optional(),
     flag: z.literal('unsure').optional(),
+    acknowledged: acknowledgements.optional(),
     origin: z.enum(['manual', 'suggestion', 'imported']),
     codebook: words,
     author: id,

@@ -31,7 +31,22 @@ export function setAttribute(
 
 /** Makes a proposed value the analyst's word. */
 export function confirmAttribute(project: Project, { annotation: id, attribute }: OfAttribute, context: Context): Patch {
-  return edited(annotationIn(project, id), {}, attribute, context);
+  return confirmAttributes(project, [{ annotation: id, attribute }], context);
+}
+
+/** Makes proposed values of any number of tags the analyst's word; what is not proposed stays as it is. */
+export function confirmAttributes(project: Project, picks: readonly OfAttribute[], context: Context): Patch {
+  const byTag = new Map<Id, Set<string>>();
+  for (const { annotation, attribute } of picks) byTag.set(annotation, (byTag.get(annotation) ?? new Set<string>()).add(attribute));
+  return patchOf(
+    ...[...byTag].map(([id, confirmed]) => {
+      const annotation = annotationIn(project, id);
+      const { suggested = [], ...rest } = annotation;
+      const left = suggested.filter((attribute) => !confirmed.has(attribute));
+      if (left.length === suggested.length) return null;
+      return change('annotations', id, annotation, modified({ ...rest, ...(left.length > 0 && { suggested: left }) }, {}, context));
+    }),
+  );
 }
 
 function edited(annotation: Annotation, fields: Partial<Annotation>, confirmed: string, context: Context): Patch {

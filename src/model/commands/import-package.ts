@@ -1,8 +1,9 @@
+import { acknowledgedIn } from '../checks/acknowledged.ts';
 import { codebookRef } from '../codebooks/newsroom-core.ts';
 import { sameJson } from '../equal.ts';
 import type { PackageContents } from '../package-contents.ts';
 import { change, type Patch, patchOf } from '../patch.ts';
-import type { Annotation, AnnotationSet, AnyRecord, Id, Relation, TableName, TextRecord } from '../records.ts';
+import type { Annotation, AnnotationSet, AnyRecord, Article, Id, Relation, TableName, TextRecord } from '../records.ts';
 
 /** What importing a package would do. With conflicts nothing is imported: the patch is empty. */
 export interface ImportPlan {
@@ -89,11 +90,24 @@ class Plan {
     const ours = this.#existing.record(table, id);
     const set = 'heads' in record ? record.id : 'set' in record ? record.set : null;
     const age = set === null ? 'new' : (this.#ages.get(set) ?? 'new');
-    if (age === 'older' || (ours !== null && sameJson(ours, record))) this.#count('present', table);
+    if ('versions' in record && ours !== null && 'versions' in ours) this.#takeArticle(ours, record);
+    else if (age === 'older' || (ours !== null && sameJson(ours, record))) this.#count('present', table);
     else if (ours === null) this.#put(table, id, null, record, 'added');
     else if (age === 'newer') this.#put(table, id, ours, record, 'replaced');
     else if ('set' in record) this.#conflicts.push({ table, id });
     else if (table !== 'sets') this.#kept.push('title' in record ? record.title : 'name' in record ? record.name : id);
+  }
+
+  /** Ours stays, but for what was acknowledged in sets that come with the file or come newer. */
+  #takeArticle(ours: Article, theirs: Article): void {
+    const comes = (set: Id) => ['new', 'newer'].includes(this.#ages.get(set) ?? 'older');
+    const { acknowledged: _, ...rest } = ours;
+    const { acknowledged: __, ...other } = theirs;
+    const acknowledged = { ...acknowledgedIn(ours, (set) => !comes(set)).acknowledged, ...acknowledgedIn(theirs, comes).acknowledged };
+    const merged: Article = { ...rest, ...(Object.keys(acknowledged).length > 0 && { acknowledged }) };
+    this.#changes.push(patchOf(change('articles', ours.id, ours, merged)));
+    if (sameJson(rest, other)) this.#count('present', 'articles');
+    else this.#kept.push(theirs.title);
   }
 
   /** Takes away what the newer copy of a set no longer has. */

@@ -35,9 +35,25 @@ export function currentCodebook(project: Project): Codebook {
   return project.codebooks.get(codebookRef(newsroomCore)) ?? [...project.codebooks.values()].at(-1) ?? newsroomCore;
 }
 
-/** The relations that begin or end at an annotation. */
-export function relationsAt(project: Project, annotation: Id): Relation[] {
-  return [...project.relations.values()].filter(({ from, to }) => from === annotation || to === annotation);
+const byEnd = new WeakMap<Project['relations'], ReadonlyMap<Id, readonly Relation[]>>();
+
+/** The relations that begin or end at an annotation. Found through an index that is made once for each table of relations. */
+export function relationsAt({ relations }: Project, annotation: Id): readonly Relation[] {
+  const index = byEnd.get(relations) ?? indexed(relations.values());
+  byEnd.set(relations, index);
+  return index.get(annotation) ?? [];
+}
+
+function indexed(relations: Iterable<Relation>): ReadonlyMap<Id, readonly Relation[]> {
+  const index = new Map<Id, Relation[]>();
+  for (const relation of relations) {
+    for (const end of new Set([relation.from, relation.to])) {
+      const there = index.get(end);
+      if (there) there.push(relation);
+      else index.set(end, [relation]);
+    }
+  }
+  return index;
 }
 
 /** The annotation with a change, and who made it when. */

@@ -10,12 +10,16 @@ import { annotationIn, codebookOf, contentOf, currentCodebook, modified, relatio
 import { illegalLinks, removeLinks } from './remove-links.ts';
 import { suggestedAttributes } from './suggested-attributes.ts';
 
+interface NewTag {
+  readonly text: TextHash;
+  readonly type: string;
+  readonly stretches: readonly Stretch[];
+  /** `suggestion` where a person took what the program offered; otherwise made by hand. */
+  readonly origin?: 'suggestion';
+}
+
 /** Tags the stretches (UTF-16 units) of a text. Throws a RangeError for a stretch outside the text. */
-export function addTag(
-  project: Project,
-  { text, type, stretches }: { text: TextHash; type: string; stretches: readonly Stretch[] },
-  context: Context,
-): Patch {
+export function addTag(project: Project, { text, type, stretches, origin }: NewTag, context: Context): Patch {
   const content = contentOf(project, text);
   const codebook = currentCodebook(project);
   if (!tagType(codebook, type)) throw new Error(`The codebook has no tag type ${type}.`);
@@ -31,7 +35,7 @@ export function addTag(
     segments,
     attributes,
     ...(suggested.length > 0 && { suggested }),
-    origin: 'manual',
+    origin: origin ?? 'manual',
     codebook: codebookRef(codebook),
     author: context.author,
     created: context.now(),
@@ -58,7 +62,8 @@ export function retype(project: Project, { annotation: id, type }: { annotation:
   const definition = tagType(codebook, type);
   if (!definition) throw new Error(`The codebook has no tag type ${type}.`);
   if (annotation.type === type) return [];
-  const { suggested: _, ...rest } = annotation;
+  // What was acknowledged was about the other type.
+  const { suggested: _, acknowledged: __, ...rest } = annotation;
   // The same word may name another attribute of the new type ("kind"), whose values differ: nothing is carried over.
   const attributes = suggestedAttributes(type, annotation.segments, contentOf(project, annotation.text));
   const suggested = Object.keys(attributes);

@@ -24,9 +24,13 @@ export function myValues(project: Project, patch: Patch, disputes: readonly Disp
   });
 }
 
+const acknowledged = 'acknowledged.';
+
 function fieldValue(project: Project, record: AnyRecord, field: string): MyValue {
   if ('segments' in record && field.startsWith('attributes.')) return attributeValue(project, record, field.slice('attributes.'.length));
   if ('segments' in record && field === 'segments') return { field, label: null, value: wordsOf(record) };
+  if ('acknowledged' in record && field.startsWith(acknowledged))
+    return { field, label: null, value: record.acknowledged?.[field.slice(acknowledged.length)]?.reason ?? null };
   const value: unknown = new Map(Object.entries(record)).get(field);
   return { field, label: null, value: typeof value === 'string' ? value : null };
 }

@@ -4,8 +4,10 @@ import { codebookOf, relationsAt } from '../commands/lookup.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Article, Id, Relation, TextHash } from '../records.ts';
 
-const startOf = ({ segments }: Annotation): number => segments[0].start;
-const endOf = ({ segments }: Annotation): number => segments.at(-1)?.end ?? segments[0].end;
+/** Where an annotation begins. UTF-16 units. */
+export const startOf = ({ segments }: Annotation): number => segments[0].start;
+/** Where the last part of an annotation ends. UTF-16 units. */
+export const endOf = ({ segments }: Annotation): number => segments.at(-1)?.end ?? segments[0].end;
 
 /** How much text an annotation covers, gaps not counted. UTF-16 units. */
 export const lengthOf = ({ segments }: Annotation): number => segments.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -66,20 +68,30 @@ export function paragraphAt(article: Article, offset: number): number | null {
 /** The words of an annotation, its parts joined by an ellipsis. */
 export const wordsOf = ({ segments }: Annotation): string => segments.map(({ exact }) => exact).join(' … ');
 
-/** What is missing: ids of required attributes that nobody has set or confirmed, and `source` where a speaker or claimer must be linked. */
-export function missingIn(project: Project, annotation: Annotation): string[] {
+/** What is missing: ids of required attributes that nobody has set or confirmed, and `source` where a speaker or claimer must be linked. `links` are those at the annotation, where they are known already. */
+export function missingIn(
+  project: Project,
+  annotation: Annotation,
+  links: readonly Relation[] = relationsAt(project, annotation.id),
+): string[] {
   const codebook = codebookOf(project, annotation.codebook);
   const attributes = codebook.types.find(({ id }) => id === annotation.type)?.attributes ?? [];
   const unset = attributes.filter(({ id, required }) => required && (!(id in annotation.attributes) || annotation.suggested?.includes(id)));
-  const links = codebook.relations.filter(({ required, from }) => required && from.includes(annotation.type));
-  const unlinked = links.filter(({ id, required }) => {
+  const wanted = codebook.relations.filter(({ required, from }) => required && from.includes(annotation.type));
+  const unlinked = wanted.filter(({ id, required }) => {
     const excused = Object.entries(required?.unless ?? {}).some(([attribute, values]) =>
       values.includes(annotation.attributes[attribute] ?? ''),
     );
-    return (
-      !excused &&
-      relationsAt(project, annotation.id).filter(({ type, from }) => type === id && from === annotation.id).length < (required?.min ?? 0)
-    );
+    return !excused && links.filter(({ type, from }) => type === id && from === annotation.id).length < (required?.min ?? 0);
   });
   return [...unset.map(({ id }) => id), ...unlinked.map(() => 'source')];
 }
+
+/** What is missing and not acknowledged: a quote for which somebody has said that the text names no speaker misses none. */
+export function openIn(project: Project, annotation: Annotation): string[] {
+  const missing = missingIn(project, annotation);
+  return annotation.acknowledged?.[withoutSpeaker] ? missing.filter((what) => what !== 'source') : missing;
+}
+
+/** The check that a quote has a speaker; acknowledged, it has none in the text. */
+export const withoutSpeaker = 'quote-without-speaker';

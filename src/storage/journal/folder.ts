@@ -4,7 +4,7 @@ import { type Head, headIn, type JournalAction, linesIn, noHead } from './line.t
 /** The file that holds every action up to the last start; the others hold what each open tab has done since. */
 export const baseName = 'base.jsonl';
 
-// SHA-256 of the base as it was last found whole.
+// Length and SHA-256 of the base as it was last found whole; since then it has only grown.
 const digestName = 'base.sha256';
 
 const folderPrefix = 'attest-';
@@ -41,11 +41,12 @@ export class JournalFolder {
     return names.filter((name) => name !== baseName && name.endsWith('.jsonl'));
   }
 
-  /** Where the base ends, from its last bytes alone. */
-  async baseHead(): Promise<Head> {
+  /** Where the base ends, or its first `length` bytes, from the last bytes of these alone. */
+  async baseHead(length?: number): Promise<Head> {
     const file = await this.#file(baseName);
+    const end = length ?? file?.size ?? 0;
     const tail = await file
-      ?.slice(Math.max(0, file.size - 200))
+      ?.slice(Math.max(0, end - 200), end)
       .text()
       .catch(() => '');
     return (tail === undefined ? null : headIn(tail)) ?? noHead;
@@ -56,27 +57,48 @@ export class JournalFolder {
     return (await this.lines(name)).actions;
   }
 
-  /** The file's whole actions and the number of its damaged lines; none where it does not exist, one where it cannot be read at all. */
-  async lines(name: string): Promise<{ readonly actions: JournalAction[]; readonly damaged: number }> {
-    const file = await this.#file(name);
-    return file ? file.text().then(linesIn, () => ({ actions: [], damaged: 1 })) : linesIn('');
+  /** The file's whole actions and the number of its damaged lines, from this byte on; none where it does not exist, one where it cannot be read at all. */
+  async lines(name: string, from = 0): Promise<{ readonly actions: JournalAction[]; readonly damaged: number }> {
+    const part = (await this.#file(name))?.slice(from);
+    return part ? part.text().then(linesIn, () => ({ actions: [], damaged: 1 })) : linesIn('');
   }
 
-  /** The SHA-256 of a file; `null` where it does not exist or cannot be read. */
-  async digest(name: string): Promise<string | null> {
-    const bytes = await (await this.#file(name))?.arrayBuffer().catch(() => null);
+  /** The SHA-256 of the first `length` bytes of the base; `null` where it does not have so many or cannot be read. */
+  async digest(length: number): Promise<string | null> {
+    const file = await this.#file(baseName);
+    const bytes =
+      file && file.size >= length
+        ? await file
+            .slice(0, length)
+            .arrayBuffer()
+            .catch(() => null)
+        : null;
     if (!bytes) return null;
     return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
-  /** Notes the SHA-256 of the base while it is known to be whole. */
-  noteDigest(digest: string): Promise<void> {
-    return this.#write(digestName, digest);
+  /** The size of the base in bytes; 0 where there is none. */
+  async baseSize(): Promise<number> {
+    return (await this.#file(baseName))?.size ?? 0;
   }
 
-  /** What was noted last; `null` when nothing was. */
-  async notedDigest(): Promise<string | null> {
-    return (await (await this.#file(digestName))?.text().catch(() => null)) ?? null;
+  /** The size of all its files of actions, in bytes. */
+  async size(): Promise<number> {
+    const files = await Promise.all([baseName, ...(await this.tabFiles())].map((name) => this.#file(name)));
+    return files.reduce((sum, file) => sum + (file?.size ?? 0), 0);
+  }
+
+  /** Notes that the base is whole up to this length, in bytes. */
+  async noteWhole(length: number): Promise<void> {
+    const digest = await this.digest(length);
+    if (digest !== null) await this.#write(digestName, `${length} ${digest}`);
+  }
+
+  /** Up to which length, in bytes, the base is certainly as it was found whole; 0 where nothing was noted or anything differs. */
+  async wholeUpTo(): Promise<number> {
+    const noted = await (await this.#file(digestName))?.text().catch(() => '');
+    const [, length, digest] = /^(\d+) ([0-9a-f]{64})$/u.exec(noted ?? '') ?? [];
+    return length !== undefined && digest === (await this.digest(Number(length))) ? Number(length) : 0;
   }
 
   /** Keeps a file under another name, so that a new one can be begun and nothing is thrown away. */

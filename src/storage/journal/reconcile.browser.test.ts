@@ -35,7 +35,7 @@ async function twoCopies() {
 async function start({ project, database, folder }: Pick<Awaited<ReturnType<typeof twoCopies>>, 'project' | 'database' | 'folder'>) {
   const base = new Appender(folderName(project), baseName);
   const fresh = async () => (await connect(`fresh-${project}`)).database;
-  const result = await reconcile({ database, folder, base, takeOver: async () => undefined, fresh });
+  const result = await reconcile({ database, folder, base, depth: 'whole', takeOver: async () => undefined, fresh });
   await base.close();
   return result;
 }

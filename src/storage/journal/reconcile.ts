@@ -2,7 +2,7 @@ import { chained, holds } from '../../formats/chain.ts';
 import { ConflictError } from '../errors.ts';
 import type { ProjectDatabase } from '../project-database.ts';
 import { newestGeneration } from '../snapshots/earlier-actions.ts';
-import { isSound } from '../soundness.ts';
+import { type Depth, isSound } from '../soundness.ts';
 import { actionsAfter, continues, indexed, replay, storedHead, writeContents } from '../stored-history.ts';
 import type { Appender } from './appender.ts';
 import { chainAfter } from './chain.ts';
@@ -15,6 +15,8 @@ export interface Copies {
   readonly database: ProjectDatabase | null;
   readonly folder: JournalFolder;
   readonly base: Pick<Appender, 'append'>;
+  /** How much of the database is looked at. */
+  readonly depth: Depth;
   /** Takes the damaged database away from other tabs. */
   takeOver(): Promise<void>;
   /** An empty database. */
@@ -39,8 +41,8 @@ export interface Reconciled {
  * a clock. A damaged database and a journal that contradicts a sound one are kept aside. Nobody else may do this meanwhile.
  */
 export async function reconcile(copies: Copies): Promise<Reconciled> {
-  const { database, folder } = copies;
-  if (!database || !(await isSound(database))) return mend(copies);
+  const { database, folder, depth } = copies;
+  if (!database || !(await isSound(database, depth))) return mend(copies);
   const tabs = await inTabFiles(folder);
   const repaired = await repair(database, folder, tabs.flat());
   const apart = await carryOver(database, await strayed(database, folder, tabs));
@@ -62,7 +64,7 @@ async function repair(database: ProjectDatabase, folder: JournalFolder, recent: 
   return lost.length;
 }
 
-async function mend({ database, folder, base, takeOver, fresh }: Copies): Promise<Reconciled> {
+async function mend({ database, folder, base, takeOver, fresh }: Omit<Copies, 'depth'>): Promise<Reconciled> {
   await takeOver();
   // What can still be read of the damaged database may be one action ahead.
   const read = database ? await actionsAfter(database, 0).catch(() => []) : [];

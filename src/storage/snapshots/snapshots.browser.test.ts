@@ -51,7 +51,7 @@ const empty = ({ database }: Sample) =>
 async function start({ id, database, folder }: Sample) {
   const base = new Appender(folderName(id), baseName);
   const fresh = async () => (await connect(`fresh-${id}`)).database;
-  const result = await reconcile({ database, folder, base, takeOver: async () => undefined, fresh });
+  const result = await reconcile({ database, folder, base, depth: 'whole', takeOver: async () => undefined, fresh });
   await base.close();
   return result;
 }

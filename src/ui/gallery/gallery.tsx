@@ -1,6 +1,7 @@
 import '../parts.css';
 import { createStore } from 'zustand/vanilla';
 import { conflictMessages } from '../../messages/conflict.ts';
+import { type ChecksState, findingId } from '../../workspace/checks/checks-state.ts';
 import { cursorOver } from '../../workspace/cursor.ts';
 import type { Exchange, Session, WorkspaceState } from '../../workspace/state.ts';
 import type { StorageState } from '../../workspace/storage/storage-state.ts';
@@ -36,6 +37,8 @@ const storage = (change: Partial<StorageState>): Partial<WorkspaceState> => ({
   storage: { ...state.storage, saved: 412, ...change },
   ...session({ panel: 'storage' }),
 });
+const checks = (change: Partial<ChecksState>): Partial<WorkspaceState> => ({ checks: { ...state.checks, unfolded: true, ...change } });
+const [found] = state.checks.findings;
 const good = { at: '2026-02-16T09:30:00.000Z', findings: [], texts: 12, tags: 410, links: 380, actions: 412, files: 2 };
 const conflict = {
   action: 'set-note',
@@ -79,6 +82,17 @@ const panels: readonly (readonly [string, Partial<WorkspaceState>])[] = [
   ['the choice of a source', selected('claim', { mode: { kind: 'linking', from: named.claim ?? '', relation: 'claimed-by' } })],
   ['somebody else’s', { people: [], ...selected('quote') }],
   ['the list', {}],
+  ['checks: a finding gone to', checks({ current: found ? findingId(found) : null })],
+  ['checks: the question for a reason', checks({ asking: found ? findingId(found) : null })],
+  [
+    'checks: one acknowledged',
+    checks({
+      findings: state.checks.findings.map((finding) =>
+        finding === found ? { ...finding, acknowledged: { reason: 'no speaker in the text', author: '', at: '' } } : finding,
+      ),
+    }),
+  ],
+  ['checks: what is proposed', checks({ confirming: true, findings: [] })],
   ['the list, empty', { project: empty }],
   ['the keys', session({ panel: 'keys' })],
   ['people', session({ panel: 'people' })],

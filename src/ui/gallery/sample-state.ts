@@ -10,6 +10,8 @@ import { emptyProject, type Project } from '../../model/project.ts';
 import type { Id } from '../../model/records.ts';
 import { parseArticle } from '../../text/article.ts';
 import { sha256 } from '../../text/hash.ts';
+import { quietChecks } from '../../workspace/checks/checks-state.ts';
+import { findingsNow } from '../../workspace/checks/findings.ts';
 import { freshSession } from '../../workspace/session.ts';
 import { quietScreen, type WorkspaceState } from '../../workspace/state.ts';
 import { quietStorage } from '../../workspace/storage/storage-state.ts';
@@ -101,9 +103,10 @@ function linkAll(start: Project, named: Readonly<Record<string, Id>>, context: C
 }
 
 function stateOf(project: Project, { author, set }: { author: Id; set: Id }, article: Id | null): WorkspaceState {
+  const session = { ...freshSession(set), article };
   return {
     project,
-    session: { ...freshSession(set), article },
+    session,
     people: [author],
     counters: new Map(),
     saving: { kind: 'saved' },
@@ -118,5 +121,7 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     readOnly: null,
     storage: quietStorage,
     ...quietScreen,
+    suggestions: null,
+    checks: { ...quietChecks, findings: findingsNow({ project, session }) },
   };
 }

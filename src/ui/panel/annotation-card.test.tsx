@@ -45,7 +45,7 @@ describe('the panel of a selected tag', () => {
   it('links the quote to a source that is offered with its words', async () => {
     const { workspace, user } = await panelWith(['source', 'Kim'], ['quote', '“We won,”']);
     await user.click(screen.getByRole('button', { name: /nobody yet/ }));
-    await user.click(screen.getByRole('button', { name: /^Kim/ }));
+    await user.click(screen.getByRole('option', { name: /^Kim/ }));
     expect([...workspace.state.getState().project.relations.values()]).toMatchObject([{ type: 'said-by' }]);
     expect(screen.getByText(/said by/, { selector: 'p' })).toHaveTextContent('said by Kim');
   });
@@ -53,7 +53,7 @@ describe('the panel of a selected tag', () => {
   it('says before deleting how many links go along, and undo brings them back', async () => {
     const { workspace, user, stored } = await panelWith(['source', 'Kim'], ['quote', '“We won,”']);
     await user.click(screen.getByRole('button', { name: /nobody yet/ }));
-    await user.click(screen.getByRole('button', { name: /^Kim/ }));
+    await user.click(screen.getByRole('option', { name: /^Kim/ }));
     await user.click(screen.getByRole('button', { name: 'Delete, with 1 link' }));
     expect(workspace.state.getState().notices.at(-1)?.text).toBe('Quote and 1 link deleted');
     expect(workspace.state.getState().project.relations.size).toBe(0);

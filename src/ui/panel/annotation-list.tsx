@@ -1,7 +1,7 @@
 import { panelMessages as words } from '../../messages/panel.ts';
 import { currentCodebook } from '../../model/commands/lookup.ts';
 import type { Annotation, Article } from '../../model/records.ts';
-import { annotationsInOrder, missingIn, paragraphAt, wordsOf } from '../../model/views/tags.ts';
+import { annotationsInOrder, openIn, paragraphAt, wordsOf } from '../../model/views/tags.ts';
 import { isListed, listFilters } from '../../workspace/listed.ts';
 import { newestText, openArticle } from '../../workspace/session.ts';
 import { KeyCap, keyOf } from '../key-cap.tsx';
@@ -56,7 +56,7 @@ export function AnnotationList() {
             <Item
               annotation={annotation}
               article={article}
-              unfinished={missingIn(project, annotation).length > 0}
+              unfinished={openIn(project, annotation).length > 0}
               stop={annotation === stop}
             />
           </li>

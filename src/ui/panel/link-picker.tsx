@@ -1,32 +1,43 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { panelMessages as words } from '../../messages/panel.ts';
 import { codebookOf } from '../../model/commands/lookup.ts';
 import type { Id } from '../../model/records.ts';
-import { paragraphAt, relationsFrom, targetsNear } from '../../model/views/tags.ts';
+import { paragraphAt, relationsFrom } from '../../model/views/tags.ts';
+import { type Choice, choicesFor } from '../../workspace/choices.ts';
 import { focusCursor } from '../../workspace/focus.ts';
 import { openArticle } from '../../workspace/session.ts';
 import { keyOf } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
 import styles from './panel.module.css';
-import { walk } from './walk.ts';
 
-/** What an annotation can be linked to, the nearest first: arrows choose, Enter links, Escape leaves; a click on a mark in the text links too. */
+/** What an annotation can be linked to, the nearest first: typing filters, arrows choose, Enter links, Escape leaves; a click on a mark in the text links too. */
 export function LinkPicker({ from, relation }: { readonly from: Id; readonly relation: string }) {
   const workspace = useWorkspace();
-  const project = useWorkspaceState((state) => state.project);
-  const article = useWorkspaceState(openArticle);
-  const sourceKey = useWorkspaceState(({ keys }) => keyOf('tag-source', keys));
-  const list = useRef<HTMLUListElement>(null);
+  const state = useWorkspaceState((all) => all);
+  const [filter, setFilter] = useState('');
+  const [at, setAt] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useId();
   useEffect(() => {
-    list.current?.querySelector('button')?.focus();
+    field.current?.focus();
     return focusCursor;
-  }, [relation]);
-  const annotation = project.annotations.get(from);
-  const codebook = annotation && codebookOf(project, annotation.codebook);
+  }, []);
+  const annotation = state.project.annotations.get(from);
+  const codebook = annotation && codebookOf(state.project, annotation.codebook);
   const definition = codebook?.relations.find(({ id }) => id === relation);
-  if (!annotation || !codebook || !definition || !article) return null;
-  const targets = targetsNear(project, annotation, definition);
+  if (!annotation || !codebook || !definition) return null;
+  const choices = choicesFor(state, annotation, definition).filter((choice) => matches(choice, filter));
+  const chosen = choices[Math.min(at, choices.length - 1)];
+  const take = (choice: Choice | undefined) => choice && workspace.perform(choice.action, choice.parameters);
+  const walk = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (event.key === 'Enter') take(chosen);
+    else if (event.key === 'Escape') workspace.perform('step-out');
+    else if (step !== 0) setAt(Math.max(0, Math.min(choices.length - 1, at + step)));
+    else return;
+    event.preventDefault();
+  };
   return (
     <section className={styles.card} data-type={annotation.type}>
       <h2>{words.linkHead(`“${shortWords(annotation)}”`)}</h2>
@@ -40,25 +51,64 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
           ))}
         </select>
       </label>
-      {targets.length === 0 ? <p className={styles.muted}>{words.noTarget(sourceKey)}</p> : null}
-      <ul ref={list} className={styles.list} aria-label={definition.label} onKeyDown={walk}>
-        {targets.map((target) => (
-          <li key={target.id}>
-            <button
-              type="button"
-              className={styles.item}
-              data-type={target.type}
-              onClick={() => workspace.perform('link', { from, to: target.id, relation })}
-            >
-              <span className="chip" aria-hidden="true">
-                {target.type.charAt(0).toUpperCase()}
-              </span>
-              <bdi>{shortWords(target)}</bdi>
-              <span className={styles.muted}>{paragraphAt(article, target.segments[0].start) ?? ''}</span>
-            </button>
-          </li>
+      <input
+        ref={field}
+        className={styles.filter}
+        role="combobox"
+        aria-label={words.findSource}
+        aria-expanded="true"
+        aria-controls={list}
+        aria-activedescendant={chosen ? `${list}-${chosen.id}` : undefined}
+        placeholder={words.findSource}
+        dir="auto"
+        value={filter}
+        onChange={(event) => {
+          setFilter(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={walk}
+      />
+      {choices.length === 0 ? (
+        <p className={styles.muted}>{filter === '' ? words.noTarget(keyOf('tag-source', state.keys)) : words.noMatch}</p>
+      ) : null}
+      <div id={list} role="listbox" className={styles.list} aria-label={definition.label}>
+        {choices.map((choice) => (
+          <ChoiceView key={choice.id} id={`${list}-${choice.id}`} choice={choice} chosen={choice === chosen} onTake={() => take(choice)} />
         ))}
-      </ul>
+      </div>
     </section>
+  );
+}
+
+const matches = ({ words: text }: Choice, filter: string): boolean => text.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase());
+
+interface Props {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly chosen: boolean;
+  readonly onTake: () => void;
+}
+
+function ChoiceView({ id, choice, chosen, onTake }: Props) {
+  const article = useWorkspaceState(openArticle);
+  const paragraph = article && choice.at !== null ? paragraphAt(article, choice.at) : null;
+  const notes = [...(choice.tagged ? [] : [words.notTagged]), ...(paragraph === null ? [] : [words.paragraph(paragraph)])];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and takes the keys for the list
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      className={styles.item}
+      data-type="source"
+      ref={(element) => {
+        if (chosen) element?.scrollIntoView({ block: 'nearest' });
+      }}
+      onClick={onTake}
+    >
+      <bdi>{choice.words}</bdi>
+      <span className={styles.muted}>{notes.join(', ')}</span>
+    </div>
   );
 }

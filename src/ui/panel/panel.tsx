@@ -9,6 +9,7 @@ import { ArticleDetails } from '../library/article-details.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { AnnotationCard } from './annotation-card.tsx';
 import { AnnotationList } from './annotation-list.tsx';
+import { Checks } from './checks.tsx';
 import { Keys } from './keys.tsx';
 import { LinkPicker } from './link-picker.tsx';
 import styles from './panel.module.css';
@@ -47,6 +48,7 @@ function Annotations() {
       ) : selected ? (
         <AnnotationCard key={selected.id} annotation={selected} />
       ) : null}
+      <Checks />
       <AnnotationList />
     </aside>
   );

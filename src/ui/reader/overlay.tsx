@@ -5,6 +5,7 @@ import { Caret } from './caret.tsx';
 import { Handles } from './handles.tsx';
 import { Joints } from './joints.tsx';
 import { Links } from './links.tsx';
+import { Offers } from './offers.tsx';
 import type { Places } from './places.ts';
 import { Toolbar } from './toolbar.tsx';
 
@@ -40,6 +41,7 @@ export function Overlay({ article, element, text }: Props) {
       <Links places={places} article={article} />
       <Caret places={places} />
       <Handles places={places} text={text} />
+      <Offers places={places} />
       <Toolbar places={places} />
     </>
   );

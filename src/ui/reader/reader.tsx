@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { readerMessages } from '../../messages/reader.ts';
 import type { Article, Id, Zone } from '../../model/records.ts';
-import { annotationsInOrder, linksOf, missingIn } from '../../model/views/tags.ts';
+import { annotationsInOrder, linksOf, openIn } from '../../model/views/tags.ts';
 import { type Block, blocksOf } from '../../text/blocks.ts';
 import { type Cursor, spanOf } from '../../workspace/cursor.ts';
 import { newestText, openArticle } from '../../workspace/session.ts';
@@ -101,7 +101,7 @@ function useBlockState(): BlockState {
   const listed = useWorkspaceState(({ session }) => session.panel === 'annotation' && session.raised);
   return useMemo(() => {
     const related = new Set<Id>(selected === null ? [] : [selected, ...linksOf(project, selected).map(({ other }) => other.id)]);
-    const unfinished = [...project.annotations.values()].filter((annotation) => missingIn(project, annotation).includes('source'));
+    const unfinished = [...project.annotations.values()].filter((annotation) => openIn(project, annotation).includes('source'));
     return { selected, related, open: new Set(unfinished.map(({ id }) => id)), listed };
   }, [project, selected, listed]);
 }
@@ -138,13 +138,20 @@ function useRestoredScroll(scroller: React.RefObject<HTMLElement | null>) {
   const shownOnce = useRef(false);
   useEffect(() => {
     // What was selected before a reload is where it was: only a later choice may move the page.
-    if (shownOnce.current && selected !== null)
-      scroller.current?.querySelector(`mark[data-annotation~="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
+    const moves = shownOnce.current && selected !== null;
     shownOnce.current = true;
+    if (moves) return showBeforePaint(scroller, `mark[data-annotation~="${selected}"]`);
   }, [selected, scroller]);
   useEffect(() => {
-    if (active === null) return;
-    const caret = scroller.current?.querySelector('[data-caret]');
-    caret?.scrollIntoView({ block: 'nearest' });
+    if (active !== null) return showBeforePaint(scroller, '[data-caret]');
   }, [active, scroller]);
+}
+
+/**
+ * Brings the first element that fits into view with the next frame, in which the page is laid out anyway: to ask for it at once
+ * would lay it out twice, and what was just done would be stored later. Gives what calls it off.
+ */
+function showBeforePaint(scroller: React.RefObject<HTMLElement | null>, selector: string): () => void {
+  const frame = requestAnimationFrame(() => scroller.current?.querySelector(selector)?.scrollIntoView({ block: 'nearest' }));
+  return () => cancelAnimationFrame(frame);
 }

@@ -2,9 +2,11 @@ import type { CSSProperties } from 'react';
 import { actionLabel } from '../../messages/actions.ts';
 import { readerMessages } from '../../messages/reader.ts';
 import { currentCodebook } from '../../model/commands/lookup.ts';
+import { speakable } from '../../workspace/actions/offers.ts';
 import { selectedStretches } from '../../workspace/cursor.ts';
 import { writable } from '../../workspace/session.ts';
 import { KeyCap } from '../key-cap.tsx';
+import { shortWords } from '../panel/annotation-list.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { rangesOf } from './offsets.ts';
 import { type Places, placed } from './places.ts';
@@ -18,6 +20,7 @@ export function Toolbar({ places }: { readonly places: Places }) {
   const selected = useWorkspaceState(({ session }) => session.selected);
   const codebook = useWorkspaceState(({ project }) => currentCodebook(project));
   const canWrite = useWorkspaceState(writable);
+  const statement = useWorkspaceState(speakable);
   const stretches = cursor ? selectedStretches(cursor) : [];
   if (stretches.length === 0 || !canWrite || mode === 'editing' || mode === 'linking' || (selected !== null && mode === 'reading'))
     return null;
@@ -43,18 +46,31 @@ export function Toolbar({ places }: { readonly places: Places }) {
           <KeyCap action="confirm" />
         </button>
       ) : (
-        codebook.types.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            data-type={id}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => workspace.perform('tag', { type: id })}
-          >
-            {label}
-            {actionLabel(`tag-${id}`) === null ? null : <KeyCap action={`tag-${id}`} />}
-          </button>
-        ))
+        <>
+          {statement ? (
+            <button
+              type="button"
+              data-type="source"
+              className={styles.speaker}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => workspace.perform('link-selection')}
+            >
+              {readerMessages.speakerOf(shortWords(statement))}
+            </button>
+          ) : null}
+          {codebook.types.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              data-type={id}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => workspace.perform('tag', { type: id })}
+            >
+              {label}
+              {actionLabel(`tag-${id}`) === null ? null : <KeyCap action={`tag-${id}`} />}
+            </button>
+          ))}
+        </>
       )}
     </div>
   );

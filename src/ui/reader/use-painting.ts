@@ -3,14 +3,15 @@ import { linksOf } from '../../model/views/tags.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { selectedStretches } from '../../workspace/cursor.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
-import { rangesOf } from './offsets.ts';
+import { blockStart, rangesOf } from './offsets.ts';
 
 type Article = RefObject<HTMLElement | null>;
 
-/** Paints what is transient with the Custom Highlight API: the range cursor, the tag under the pointer, the ends of its links. */
+/** Paints what is transient with the Custom Highlight API: the range cursor, the tag under the pointer, the ends of its links, quotation marks that no quote covers. */
 export function usePainting(article: Article, text: string): void {
   useCursorPaint(article, text);
   useHoverPaint(article);
+  useUncoveredPaint(article);
 }
 
 function useCursorPaint(article: Article, text: string): void {
@@ -43,13 +44,31 @@ function useHoverPaint(article: Article): void {
   }, [article, hovered, workspace]);
 }
 
+/** Drawn anew with each round of the checks, which comes after a pause: no key waits for it, and text nodes that were cut meanwhile are found again. */
+function useUncoveredPaint(article: Article): void {
+  const findings = useWorkspaceState(({ checks }) => checks.findings);
+  useEffect(() => {
+    const uncovered = findings.filter(({ check, acknowledged }) => check === 'uncovered-quotation-marks' && acknowledged === null);
+    return uncovered.length > 0 ? paint(article, 'uncovered', uncovered) : undefined;
+  }, [article, findings]);
+}
+
 /** Paints stretches under a name the style sheet knows; gives what wipes them off again. */
 function paint(article: Article, name: string, stretches: readonly Stretch[]): (() => void) | undefined {
   const element = article.current;
   if (!element || !('highlights' in CSS)) return undefined;
-  const highlight = new Highlight(...stretches.flatMap((stretch) => rangesOf(element, stretch)));
+  const sections = sectionsOf(element);
+  const highlight = new Highlight(...stretches.flatMap((stretch) => sections(stretch).flatMap((section) => rangesOf(section, stretch))));
   CSS.highlights.set(name, highlight);
   return () => {
     if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   };
+}
+
+/** Gives the parts of the article a stretch may lie in, so that many stretches do not each go through the whole text. */
+function sectionsOf(article: HTMLElement): (stretch: Stretch) => Element[] {
+  const sections = [...new Set([...article.querySelectorAll(`[${blockStart}]`)].flatMap((block) => block.parentElement ?? []))];
+  const starts = sections.map((section) => Number(section.querySelector(`:scope > [${blockStart}]`)?.getAttribute(blockStart)));
+  return ({ start, end }) =>
+    sections.filter((_, index) => (starts[index] ?? 0) < end && start < (starts[index + 1] ?? Number.POSITIVE_INFINITY));
 }

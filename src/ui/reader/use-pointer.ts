@@ -69,8 +69,21 @@ function click(workspace: Workspace, annotations: readonly Annotation[], event: 
     under.length > 0 ? under.flatMap((id) => annotations.find((annotation) => annotation.id === id) ?? []) : stackAt(annotations, offset);
   workspace.show({ cursor: { anchor: offset, active: offset, unit: 'free', parts: [] } });
   const next = again ? stack[(stack.findIndex(({ id }) => id === selected) + 1) % stack.length] : stack[0];
-  if (mode.kind === 'linking' && next) workspace.perform('link', { from: mode.from, to: next.id, relation: mode.relation });
+  const quotation = next || mode.kind !== 'reading' ? null : untaggedAt(workspace, annotations, offset);
+  if (quotation) workspace.show({ selected: null, offering: { kind: 'quotation', quotation } });
+  else if (mode.kind === 'linking' && next) workspace.perform('link', { from: mode.from, to: next.id, relation: mode.relation });
   else workspace.perform('select-annotation', { annotation: next?.id ?? null });
+}
+
+/** The quotation around an offset that no quote lies on; `null` where there is none. */
+function untaggedAt(workspace: Workspace, annotations: readonly Annotation[], offset: number): Stretch | null {
+  const quotation = layoutOf(workspace.state.getState())?.quotations.find(({ start, end }) => start <= offset && offset < end);
+  if (!quotation) return null;
+  const { start, end } = quotation;
+  const isTagged = annotations.some(
+    ({ type, segments }) => type === 'quote' && segments.some((part) => part.start < end && start < part.end),
+  );
+  return isTagged ? null : { start, end };
 }
 
 function idsUnder(target: EventTarget): readonly Id[] {

@@ -6,9 +6,10 @@ import { decodeText } from '../../text/decode.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Host } from '../host.ts';
 import { withTags } from '../scope.ts';
-import { newestText, openArticle } from '../session.ts';
+import { newestText, openArticle, writable } from '../session.ts';
 import type { AddedArticle, WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
+import { callDone } from './checks.ts';
 
 const articlesInOrder = ({ project }: WorkspaceState): readonly Article[] =>
   [...project.articles.values()].sort((a, b) => (a.added < b.added ? -1 : a.added > b.added ? 1 : 0));
@@ -109,7 +110,13 @@ async function changeZones(host: Host, parameters: Parameters): Promise<void> {
 async function setStatus(host: Host, parameters: Parameters): Promise<void> {
   const article = named(host, parameters);
   if (!article) return;
-  const fields = { status: parameters.status as Article['status'] };
+  const { status } = parameters;
+  // Whoever reads a colleague's set does not answer for its tags.
+  if (status === 'done' && article.status !== 'done' && writable(host.state.getState())) {
+    await openNamed(host, article.id);
+    return callDone(host);
+  }
+  const fields = { status: status as Article['status'] };
   await host.commit('set-status', editArticle(host.state.getState().project, { article: article.id, fields }), {
     parameters: { article: article.id },
   });

@@ -2,9 +2,7 @@ import { link, unlink } from '../../model/commands/links.ts';
 import type { Host } from '../host.ts';
 import type { WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
-import { canChange, meant } from './tags.ts';
-
-const speakerRelation: Readonly<Record<string, string>> = { quote: 'said-by', claim: 'claimed-by' };
+import { canChange, meant, speakerRelation } from './tags.ts';
 
 const statement = (state: WorkspaceState): boolean => {
   const annotation = meant(state, {});

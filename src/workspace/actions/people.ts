@@ -12,11 +12,12 @@ export const peopleActions: readonly Action[] = [
 
 async function addSomebody(host: Host): Promise<void> {
   const { patch, author, set } = addPerson(host.context());
-  await host.list.addPerson(author);
+  // Shown at once: a key pressed while the list is being written must not tag in the set of somebody else.
+  const listed = host.list.addPerson(author);
   host.state.setState(({ people }) => ({ people: [...people, author] }));
   const stored = host.commit('add-person', patch);
   switchSet(host, set);
-  await stored;
+  await Promise.all([listed, stored]);
 }
 
 function switchSet(host: Host, set: Id | null): void {

@@ -1,5 +1,6 @@
 import type { Annotation, Id } from '../../model/records.ts';
-import { annotationsInOrder, stackAt } from '../../model/views/tags.ts';
+import { annotationsInOrder, openIn, stackAt } from '../../model/views/tags.ts';
+import { showChecks } from '../checks/findings.ts';
 import { type Cursor, cursorOver, type Movement, moveCursor, selectedStretches, spanOf } from '../cursor.ts';
 import { focusCursor } from '../focus.ts';
 import type { Host } from '../host.ts';
@@ -79,7 +80,9 @@ export function select(host: Host, id: Id | null): void {
   const chosen = id === null ? undefined : project.annotations.get(id);
   if (mode.kind === 'adding-part' || mode.kind === 'editing') return;
   const cursor = chosen ? cursorIn(chosen, session.cursor) : session.cursor;
-  host.show({ selected: chosen?.id ?? null, cursor, mode: { kind: 'reading' }, panel: 'annotation' });
+  const isOpen = chosen && openIn(project, chosen).includes('source');
+  const offering = isOpen ? { kind: 'tag' as const, annotation: chosen.id } : session.offering;
+  host.show({ selected: chosen?.id ?? null, cursor, offering, mode: { kind: 'reading' }, panel: 'annotation' });
 }
 
 function selectLarger(host: Host): void {
@@ -147,10 +150,12 @@ function keptSegments(annotation: Annotation, mode: Mode): readonly { start: num
 }
 
 function stepOut(host: Host): void {
-  const { session } = host.state.getState();
+  const { session, checks } = host.state.getState();
   // Out of a field first: what stands beside the text stays.
-  if (isTextField(document.activeElement)) focusCursor();
+  if (isTextField(document.activeElement) && session.mode.kind !== 'linking' && !checks.confirming && checks.asking === null) focusCursor();
+  else if (checks.confirming || checks.asking !== null) showChecks(host, { confirming: false, asking: null });
   else if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
+  else if (session.offering !== null) host.show({ offering: null });
   else if (session.panel !== 'annotation') host.show({ panel: 'annotation' });
   else if (session.selected !== null) host.show({ selected: null });
   else if (session.cursor) host.show({ cursor: { ...session.cursor, anchor: session.cursor.active, parts: [] } });

@@ -2,12 +2,14 @@ import { acts, chordsOf, type KeySettings } from '../own-keys.ts';
 import type { Action } from './action.ts';
 import { articleActions } from './articles.ts';
 import { attributeActions } from './attributes.ts';
+import { checkActions } from './checks.ts';
 import { conflictActions } from './conflict.ts';
 import { exchangeActions } from './exchange.ts';
 import { findingActions } from './finding.ts';
 import { historyActions } from './history.ts';
 import { keyActions } from './keys.ts';
 import { linkActions } from './links.ts';
+import { offerActions } from './offers.ts';
 import { peopleActions } from './people.ts';
 import { readingActions } from './reading.ts';
 import { storageActions } from './storage.ts';
@@ -21,6 +23,8 @@ export const allActions: readonly Action[] = [
   ...tagActions,
   ...attributeActions,
   ...linkActions,
+  ...offerActions,
+  ...checkActions,
   ...articleActions,
   ...historyActions,
   ...conflictActions,

@@ -1,16 +1,15 @@
 import { workspaceMessages } from '../../messages/workspace.ts';
 import { articleVoice } from '../../model/commands/links.ts';
 import { addTag, deleteTag, retype, setSegments } from '../../model/commands/tags.ts';
-import { sameJson } from '../../model/equal.ts';
 import type { Annotation, Id, TextHash } from '../../model/records.ts';
 import { annotationsInOrder } from '../../model/views/tags.ts';
 import { requestPersistence } from '../../storage/persistence.ts';
 import type { Stretch } from '../../text/stretch.ts';
-import { fittingStretch, selectedStretches } from '../cursor.ts';
+import { type Forms, fittingForms, sameStretches } from '../fitting.ts';
 import type { Host } from '../host.ts';
 import { layoutOf } from '../open-layout.ts';
-import { writable } from '../session.ts';
-import type { WorkspaceState } from '../state.ts';
+import { openArticle, writable } from '../session.ts';
+import type { ClaimForms, WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
 
 /** The annotation a call names, else the selected one; `null` when there is none. */
@@ -21,6 +20,8 @@ export function meant({ project, session }: WorkspaceState, parameters: Paramete
 
 /** True when an annotation is selected that may be changed. */
 export const canChange = (state: WorkspaceState): boolean => state.session.article !== null && writable(state);
+/** The relation by which a type of statement says who it comes from. */
+export const speakerRelation: Readonly<Record<string, string>> = { quote: 'said-by', claim: 'claimed-by' };
 const changeable = (state: WorkspaceState): boolean => canChange(state) && state.session.selected !== null;
 
 const tagKey = (type: string, key: string): Action => ({
@@ -31,7 +32,7 @@ const tagKey = (type: string, key: string): Action => ({
 });
 
 export const tagActions: readonly Action[] = [
-  { id: 'tag', available: canChange, run: (host, parameters) => tag(host, text(parameters, 'type') ?? 'claim', stretchesIn(parameters)) },
+  { id: 'tag', available: canChange, run: (host, parameters) => tagAs(host, text(parameters, 'type') ?? 'claim', stretchesIn(parameters)) },
   tagKey('claim', 'c'),
   tagKey('quote', 'q'),
   tagKey('source', 's'),
@@ -49,45 +50,63 @@ function stretchesIn(parameters: Parameters): readonly Stretch[] | null {
   return Array.isArray(parameters.stretches) ? (parameters.stretches as readonly Stretch[]) : null;
 }
 
-function tagOrRetype(host: Host, type: string): void | Promise<void> {
-  const { mode, selected } = host.state.getState().session;
-  if (mode.kind === 'editing' && selected) return changeType(host, meant(host.state.getState(), {}), type);
-  return tag(host, type, null);
+function tagAs(host: Host, type: string, stretches: readonly Stretch[] | null): Promise<void> {
+  return tag(host, type, stretches ? [stretches] : formsToTag(host.state.getState(), type));
 }
 
-async function tag(host: Host, type: string, given: readonly Stretch[] | null): Promise<void> {
+function tagOrRetype(host: Host, type: string): void | Promise<void> {
+  const state = host.state.getState();
+  const { mode, selected, claimForms } = state.session;
+  if (mode.kind === 'editing' && selected) return changeType(host, meant(state, {}), type);
+  if (type === 'claim' && claimForms && claimForms.annotation === selected) return nextForm(host, claimForms);
+  return tag(host, type, formsToTag(state, type));
+}
+
+/** The same key again at once: the claim gets its next form. */
+function nextForm(host: Host, { annotation, forms, at }: ClaimForms): Promise<void> {
+  const next = (at + 1) % forms.length;
+  host.show({ claimForms: { annotation, forms, at: next } });
+  return commitSegments(host, annotation, forms[next] ?? []);
+}
+
+async function tag(host: Host, type: string, forms: Forms): Promise<void> {
   const state = host.state.getState();
   const textHash = host.openText();
-  if (textHash === null) return;
-  const stretches = given ?? stretchesToTag(state, type);
-  if (stretches.length === 0) return;
+  const [stretches = []] = forms;
+  if (textHash === null || stretches.length === 0) return;
   const twin = sameTag(state, textHash, type, stretches);
-  if (twin) return host.show({ selected: twin.id, panel: 'annotation', mode: { kind: 'reading' } });
-  const first = state.persisted === null;
-  const patch = addTag(state.project, { text: textHash, type, stretches }, host.context());
+  const patch = twin ? [] : addTag(state.project, { text: textHash, type, stretches }, host.context());
   const stored = host.commit('tag', patch, { parameters: { type } });
-  const added = patch.find((change) => change.table === 'annotations');
-  host.show({ selected: added?.id ?? null, panel: 'annotation', mode: { kind: 'reading' } });
-  if (first) host.state.setState({ persisted: await requestPersistence() });
+  const shown = twin?.id ?? patch[0]?.id;
+  if (shown !== undefined) showTagged(host, shown, type === 'claim' && !twin ? forms : []);
+  if (state.persisted === null) host.state.setState({ persisted: await requestPersistence() });
   await stored;
+}
+
+/** Selects what was tagged and opens its offers. */
+function showTagged(host: Host, annotation: Id, forms: Forms): void {
+  host.show({
+    selected: annotation,
+    panel: 'annotation',
+    mode: { kind: 'reading' },
+    offering: { kind: 'tag', annotation },
+    claimForms: forms.length > 1 ? { annotation, forms, at: 0 } : null,
+  });
 }
 
 /** The shown set's tag of this type over exactly these stretches: pressing a key twice must not tag twice. */
 function sameTag({ project, session }: WorkspaceState, text: TextHash, type: string, stretches: readonly Stretch[]): Annotation | null {
-  const same = ({ segments }: Annotation) => sameJson(segments.map(edgesOf), stretches.map(edgesOf));
-  return annotationsInOrder(project, text, session.set).find((annotation) => annotation.type === type && same(annotation)) ?? null;
+  return (
+    annotationsInOrder(project, text, session.set).find(
+      (annotation) => annotation.type === type && sameStretches(annotation.segments, stretches),
+    ) ?? null
+  );
 }
 
-const edgesOf = ({ start, end }: Stretch): Stretch => ({ start, end });
-
-function stretchesToTag(state: WorkspaceState, type: string): readonly Stretch[] {
-  const { cursor } = state.session;
+function formsToTag(state: WorkspaceState, type: string): Forms {
   const layout = layoutOf(state);
-  if (!cursor || !layout) return [];
-  const selected = selectedStretches(cursor);
-  if (selected.length > 0) return selected;
-  const fitting = fittingStretch(layout, cursor, type);
-  return fitting ? [fitting] : [];
+  const { cursor } = state.session;
+  return cursor && layout ? fittingForms(layout, cursor, type, openArticle(state)?.language ?? 'en') : [];
 }
 
 function changeType(host: Host, annotation: Annotation | null, type: string | null): Promise<void> | undefined {
@@ -120,10 +139,10 @@ async function remove(host: Host, parameters: Parameters): Promise<void> {
   await stored;
 }
 
-async function ownVoice(host: Host): Promise<void> {
-  const annotation = meant(host.state.getState(), {});
+async function ownVoice(host: Host, parameters: Parameters): Promise<void> {
+  const annotation = meant(host.state.getState(), parameters);
   if (!annotation) return;
-  await host.commit('article-voice', articleVoice(host.state.getState().project, { annotation: annotation.id }, host.context()), {
-    parameters: { annotation: annotation.id },
-  });
+  const patch = articleVoice(host.state.getState().project, { annotation: annotation.id }, host.context());
+  host.show({ mode: { kind: 'reading' } });
+  await host.commit('article-voice', patch, { parameters: { annotation: annotation.id } });
 }

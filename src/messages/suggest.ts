@@ -1,0 +1,33 @@
+/** Words for suggestions: the pattern behind each, and why somebody may be meant. */
+export const suggestMessages = {
+  rules: {
+    'quote-said': '“…”, SOURCE said',
+    'said-quote': 'SOURCE said “…”',
+    colon: 'SOURCE: “…”',
+    split: '“…”, SOURCE said, “…”',
+    within: 'SOURCE said that … “…”',
+    follows: 'goes on after the quote before',
+    'paragraph-above': 'spoke in the paragraph above',
+    continues: 'continues the quote above',
+    said: 'SOURCE said …',
+    'according-to': 'according to SOURCE',
+    told: 'told RELAY',
+    'released-by': 'released by RELAY',
+    'reported-by': 'according to RELAY',
+    credit: 'credit of the picture',
+    inside: 'said in one with it',
+    near: 'speaks close by',
+    'own-voice': 'no other source is named',
+    mention: 'who this is',
+  },
+  reasons: {
+    'same-name': (words: string) => `has the name ${words}`,
+    'short-form': (words: string) => `short for ${words}`,
+    described: (words: string) => `“${words}” stands earlier`,
+    'spoke-before': (words: string) => `${words} spoke before`,
+  },
+  because: (words: string) => (words === '' ? 'the register knows the name' : `“${words}” stands earlier`),
+  none: 'No attribution was found.',
+  found: (rule: string, score: number, source: string, content: string) => `  ${score.toFixed(2)} ${source || '–'} | ${content} | ${rule}`,
+  via: (source: string) => ` via ${source}`,
+} as const;

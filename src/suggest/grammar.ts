@@ -1,0 +1,54 @@
+/** How a language attributes statements; each pattern is matched against words with quotations blanked out. */
+export interface Grammar {
+  /** Verbs of saying, wherever they stand. */
+  readonly says: RegExp;
+  /** Verbs that attribute only what stands in marks shortly behind them: called it “…”. */
+  readonly labels: RegExp;
+  /** Before a word like such a verb, shows that it is none: "the claims", "was told". */
+  readonly noVerb: RegExp;
+  /** Where the subject of such a verb may stand. */
+  readonly subject: 'either' | 'behind' | 'before';
+  /** "according to": the source follows. */
+  readonly accordingTo: RegExp | null;
+  /** "zufolge": the source stands before. */
+  readonly accordingBehind: RegExp | null;
+  /** "released by": who carried the statement on follows. */
+  readonly releasedBy: RegExp | null;
+  /** Verbs of saying whose object is who heard it: "told AFP". */
+  readonly tells: RegExp | null;
+  /** Begins a clause about the source that does not belong to it. */
+  readonly relative: RegExp;
+  /** Words before which a subject cannot begin. */
+  readonly conjunctions: RegExp;
+  /** Begins an apposition. */
+  readonly apposition: RegExp;
+  /** At the beginning of a subject: times, conjunctions, prepositions that are not part of it. */
+  readonly lead: RegExp;
+  /** Between a subject and its verb: auxiliaries, adverbs, times. */
+  readonly between: RegExp;
+  /** Ends a subject that stands behind its verb, or the source of "according to". */
+  readonly ends: RegExp;
+  /** Ends it only behind a name. */
+  readonly endsBehindName: RegExp;
+  readonly pronouns: RegExp;
+  /** Begins the content behind a verb: "that". */
+  readonly that: RegExp;
+  /** True where every noun has a capital, so that a capital shows no name. */
+  readonly capitalNouns: boolean;
+  /** A subject that cannot speak, whatever verb follows. */
+  readonly speechless: RegExp;
+}
+
+const choice = (words: string): string => `(?:${words.trim().replaceAll(/\s*\|\s*/g, '|')})`;
+const before = '(?<![\\p{L}\\p{N}\\p{M}])';
+// A word may go on directly behind an apostrophe: l’ancien.
+const behind = "(?:(?<=['’])|(?![\\p{L}\\p{N}\\p{M}]))";
+
+/** A pattern for any of these words or phrases (`|` between them), as whole words. */
+export const anyOf = (words: string): RegExp => new RegExp(before + choice(words) + behind, 'giu');
+
+/** The same at the beginning only. */
+export const begins = (words: string): RegExp => new RegExp(`^${choice(words)}${behind}`, 'iu');
+
+/** The same at the end only; with the flag `u` alone capitals count. */
+export const ends = (words: string, flags = 'iu'): RegExp => new RegExp(`${before}${choice(words)}$`, flags);

@@ -1,0 +1,40 @@
+import { anyOf, begins, ends, type Grammar } from '../grammar.ts';
+
+const weekday = '(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:\\s+pasado)?';
+const month = '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
+const time = `(?:(?:el|este|en|desde)\\s+)*(?:${weekday}|\\d{1,2}\\s+de\\s+${month}(?:\\s+de\\s+\\d{4})?|${month}(?:\\s+de\\s+\\d{4})?|ayer|hoy|mañana|anoche|la semana pasada|el mes pasado|el año pasado|después|luego|más tarde)`;
+
+/** Spanish. */
+export const spanish: Grammar = {
+  says: anyOf(`
+    dijo|dice|dicen|dijeron|decía|ha dicho|afirmó|afirma|afirmaron|afirman|explicó|explica|explicaron|explican|añadió|añade|agregó|agrega|aseguró|asegura|aseguraron|aseguran|
+    señaló|señala|señalaron|señalan|indicó|indica|indicaron|declaró|declara|declararon|contó|cuenta|cuentan|contaba|recordó|recuerda|recuerdan|sostuvo|sostiene|sostienen|
+    advirtió|advierte|advirtieron|advierten|respondió|responde|contestó|preguntó|pregunta|anunció|anuncia|anunciaron|informó|informa|informaron|lamentó|lamenta|denunció|denuncia|
+    confirmó|confirma|negó|niega|admitió|admite|reconoció|reconoce|insistió|insiste|prometió|promete|concluyó|concluye|comentó|comenta|subrayó|subraya|destacó|destaca|
+    manifestó|manifiesta|expresó|expresa|estimó|estima|estiman|considera|consideró|consideran|cree|creen|opina|opinó|escribió|escribe|apuntó|apunta|matizó|reiteró|reitera|
+    sentencia|sentenció|remata|remató|suspira|bromea|reclama|reclamó|exige|exigió|defiende|defendió|celebra|celebró|ríe|precisó|precisa|relató|relata|resumió|resume|protestó|bromeó|ironizó|zanjó|replicó|exclamó|calculó|calcula|calculan|se quejó|se queja|criticó|critica|critican|sonríe|sonrió|asintió|espetó|alertó|alerta`),
+  labels: anyOf('llamó|llama|llaman|calificó|califica|tildó|tacha|tachó|describió|describe|habló de|habla de|definió|define|bautizó'),
+  noVerb: ends(
+    'el|la|los|las|un|una|unos|unas|de|del|al|a|su|sus|mi|tu|lo|por|para|sin|con|en|es|fue|ser|sido|son|no|ni|que|cada|esta|este|esa|ese',
+  ),
+  subject: 'either',
+  accordingTo: anyOf('según|de acuerdo con|a juicio de|en palabras de|en opinión de|conforme a'),
+  accordingBehind: null,
+  releasedBy: anyOf('(?:difundid[oa]s?|publicad[oa]s?|distribuid[oa]s?|citad[oa]s?|recogid[oa]s?|emitid[oa]s?) por'),
+  tells: anyOf('dijo|declaró|explicó|contó|aseguró|afirmó|señaló|dice|explica|cuenta'),
+  relative: begins('que|quien|quienes|cuy[oa]s?|donde|cuando|mientras|el cual|la cual'),
+  conjunctions: anyOf('que|porque|cuando|mientras|aunque|si|pero|como|donde|quien|quienes|sino|pues|tras'),
+  apposition: begins(
+    'una?|el|la|los|las|su|sus|jefe|jefa|director\\p{L}*|president\\p{L}+|portavoz|alcalde\\p{L}*|ministr\\p{L}+|profesor\\p{L}*|fundador\\p{L}*|responsable|secretari\\p{L}+|vecin\\p{L}+|\\d{1,3}',
+  ),
+  lead: begins(`(?:${time}|y|pero|e|sin embargo|además|también|entonces|así|por su parte|en (?:un|una|su) [\\p{L} -]{3,30})\\s*,?`),
+  between: ends(`(?:${time}|ha|han|había|habían|se|le|les|lo|no|también|ya|aún|todavía|además|siempre)`),
+  ends: anyOf(
+    `que|quien|quienes|cuando|mientras|tras|antes|después|durante|porque|en (?:un|una|su|declaraciones|rueda|conferencia)|al (?:término|final)|a (?:los|las) (?:periodistas|medios)|a la agencia|y|pero|por|con|sobre|ante|${time}`,
+  ),
+  endsBehindName: anyOf('en|a|al|desde|hacia|ante|durante'),
+  pronouns: begins('él|ella|ellos|ellas|usted|yo|nosotros|(?:otros|otras|algunos|muchos)$'),
+  that: begins('que|si|cómo|por qué'),
+  capitalNouns: false,
+  speechless: begins('nadie|nada|eso|esto'),
+};

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'react';
+import { readerMessages as words } from '../../messages/reader.ts';
+import { suggestMessages } from '../../messages/suggest.ts';
+import type { Annotation } from '../../model/records.ts';
+import type { Offer } from '../../suggest/offers.ts';
+import { type Offers as Open, openOffers, takenTogether } from '../../workspace/offers.ts';
+import { writable } from '../../workspace/session.ts';
+import { KeyCap } from '../key-cap.tsx';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import styles from './offers.module.css';
+import { rangesOf } from './offsets.ts';
+import { type Places, placed } from './places.ts';
+
+// As many as fit the width of the article; the list has the rest.
+const shown = 3;
+const shortLength = 40;
+
+/** What can be taken after a tag, in a strip directly below it; the focus stays where it is. */
+export function Offers({ places }: { readonly places: Places }) {
+  const open = useWorkspaceState(openOffers);
+  const canWrite = useWorkspaceState(writable);
+  const mode = useWorkspaceState(({ session }) => session.mode.kind);
+  const strip = useRef<HTMLDivElement>(null);
+  const offering = useWorkspaceState(({ session }) => session.offering);
+  const isThere = open !== null;
+  useEffect(() => {
+    // Offers for a tag at the foot of the window would be offered to nobody.
+    if (offering && isThere) strip.current?.scrollIntoView({ block: 'nearest' });
+  }, [offering, isThere]);
+  if (!open || !canWrite || mode !== 'reading' || (open.target !== null && open.offers.length === 0)) return null;
+  const lines = placed(
+    places,
+    open.stretches.flatMap((stretch) => rangesOf(places.article, stretch)).flatMap((range) => [...range.getClientRects()]),
+  );
+  const last = lines.at(-1);
+  if (!last) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press here must not take the focus from the text
+    <div ref={strip} className={styles.strip} style={{ top: last.top + last.height + 10 }} onMouseDown={(event) => event.preventDefault()}>
+      <div className={styles.offers} role="group" aria-label={words.offersFor(shortOf(open, places))}>
+        {open.target ? <ForTag offers={open.offers} target={open.target} /> : <ForQuotation offers={open.offers} />}
+      </div>
+    </div>
+  );
+}
+
+function shortOf({ stretches, target }: Open, { article }: Places): string {
+  const text = target ? target.segments[0].exact : (article.textContent ?? '').slice(stretches[0]?.start, stretches[0]?.end);
+  return text.length > shortLength ? `${text.slice(0, shortLength)}…` : text;
+}
+
+function ForTag({ offers, target }: { readonly offers: readonly Offer[]; readonly target: Annotation }) {
+  const workspace = useWorkspace();
+  const together = takenTogether(offers).length;
+  return (
+    <>
+      {offers.slice(0, shown).map((offer, index) => (
+        <button
+          key={`${offer.kind} ${offer.words} ${offer.name}`}
+          type="button"
+          className={styles.offer}
+          onClick={() => workspace.perform('take-offer', { index })}
+        >
+          <span>
+            <bdi>{nameOf(offer)}</bdi>
+            {index === 0 ? <KeyCap action="take-offer" /> : null}
+          </span>
+          <small>{reasonOf(offer)}</small>
+        </button>
+      ))}
+      <div className={styles.more}>
+        {together > 1 ? (
+          <button type="button" className={styles.plain} onClick={() => workspace.perform('take-offers')}>
+            {words.offerAll(together)} <KeyCap action="take-offers" />
+          </button>
+        ) : null}
+        {target.type === 'source' ? null : (
+          <button type="button" className={styles.plain} onClick={() => workspace.perform('link-speaker')}>
+            {words.offerList}
+            <KeyCap action="link-speaker" />
+          </button>
+        )}
+        <button type="button" className={styles.plain} aria-label={words.offerClose} onClick={() => workspace.perform('close-offers')}>
+          <KeyCap action="step-out" />
+        </button>
+      </div>
+    </>
+  );
+}
+
+function ForQuotation({ offers }: { readonly offers: readonly Offer[] }) {
+  const workspace = useWorkspace();
+  const together = takenTogether(offers);
+  const speaker = together.find(({ kind }) => kind === 'speaker');
+  const relays = together.flatMap((offer) => (offer.kind === 'relay' ? [offer.words] : []));
+  const choices = [
+    ...(speaker && relays.length > 0 ? [{ what: 'all', label: words.quoteSaidBy(speaker.words, relays) }] : []),
+    ...(speaker ? [{ what: 'speaker', label: words.quoteSaidBy(speaker.words, []) }] : []),
+    { what: 'quote', label: words.quoteAlone },
+  ];
+  return choices.map(({ what, label }) => (
+    <button key={what} type="button" className={styles.offer} onClick={() => workspace.perform('take-quotation', { what })}>
+      <bdi>{label}</bdi>
+    </button>
+  ));
+}
+
+const nameOf = ({ kind, words: text, name }: Offer): string => words.offer[kind](text, name ?? '');
+
+const reasonOf = ({ rule, kind, words: text, cue }: Offer): string =>
+  kind === 'identity'
+    ? suggestMessages.because(cue)
+    : suggestMessages.rules[rule].replace(/SOURCE|RELAY/u, () => (text === '' ? '…' : text));

@@ -1,0 +1,44 @@
+import { panelMessages } from '../messages/panel.ts';
+import type { RelationType } from '../model/codebooks/codebook.ts';
+import type { Annotation } from '../model/records.ts';
+import { endOf, startOf, targetsNear, wordsOf } from '../model/views/tags.ts';
+import { untaggedSpeakers } from './offers.ts';
+import type { WorkspaceState } from './state.ts';
+
+/** One line of the list of what an annotation can be linked to, and the action that choosing it performs. */
+export interface Choice {
+  readonly id: string;
+  readonly words: string;
+  /** Where it stands (UTF-16 units); `null` for what stands nowhere. */
+  readonly at: number | null;
+  /** False for words that become a tag when they are chosen. */
+  readonly tagged: boolean;
+  readonly action: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+const ofStatements = new Set(['said-by', 'claimed-by', 'relayed-via']);
+
+/** What a link of this type may lead to: tags and proposed sources, the nearest first, and in the end what stands for no source at all. */
+export function choicesFor(state: WorkspaceState, from: Annotation, relation: RelationType): readonly Choice[] {
+  const tags = targetsNear(state.project, from, relation).map((target): Choice => {
+    const parameters = { from: from.id, to: target.id, relation: relation.id };
+    return { id: target.id, words: wordsOf(target), at: target.segments[0].start, tagged: true, action: 'link', parameters };
+  });
+  const proposed = ofStatements.has(relation.id) ? untaggedSpeakers(state, from) : [];
+  const untagged = proposed.map(({ words, stretches }): Choice => {
+    const start = stretches[0]?.start ?? 0;
+    const parameters = { annotation: from.id, relation: relation.id, start };
+    return { id: `at-${start}`, words, at: start, tagged: false, action: 'link-untagged', parameters };
+  });
+  const distance = ({ at }: Choice): number => Math.max(0, startOf(from) - (at ?? 0), (at ?? 0) - endOf(from));
+  return [...[...tags, ...untagged].sort((a, b) => distance(a) - distance(b)), ...withoutSource(from, relation)];
+}
+
+function withoutSource({ id, attributes }: Annotation, { id: relation }: RelationType): readonly Choice[] {
+  const plain = { at: null, tagged: true, parameters: { annotation: id } };
+  if (relation === 'said-by') return [{ ...plain, id: 'nobody', words: panelMessages.noSpeaker, action: 'no-speaker' }];
+  if (relation === 'claimed-by' && attributes.voice !== 'article')
+    return [{ ...plain, id: 'article', words: panelMessages.articleItself, action: 'article-voice' }];
+  return [];
+}
