@@ -42,6 +42,8 @@ test('a quote without a speaker is found, gone to and mended; a hint is acknowle
 
   const headline = checksOf(workbench).getByRole('button', { name: /No claim is tagged in the headline/ });
   await headline.click();
+  // It lies in no tag, so none is selected any more.
+  await expect(workbench.annotation.getByRole('blockquote')).toHaveCount(0);
   await workbench.press('r');
   await page.keyboard.type('a mere label');
   await workbench.press('Enter');

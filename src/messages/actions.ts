@@ -79,7 +79,8 @@ export const actionGroups: readonly ActionGroup[] = [
       'article-voice': 'The article’s own voice',
       'take-offer': 'Take the first offer',
       'take-offers': 'Take all offers',
-      'link-selection': 'The selection is the speaker',
+      'close-offers': 'Close the offers',
+      'link-selection': 'The selected words are the speaker',
     },
   },
   {
@@ -87,8 +88,9 @@ export const actionGroups: readonly ActionGroup[] = [
     title: 'Check',
     labels: {
       done: 'Done, or open again',
-      'mend-finding': 'Mend what was found',
-      'dismiss-finding': 'Acknowledge what was found',
+      'mend-finding': 'Mend what a check found',
+      'dismiss-finding': 'Acknowledge what a check found',
+      'toggle-checks': 'Open or fold the checks',
     },
   },
   {

@@ -76,6 +76,13 @@ export const frameMessages = {
       hint('all keys', 'show-keys'),
       hint('all commands', 'show-palette'),
     ],
+    offers: [
+      hint('take the first offer', 'take-offer'),
+      hint('all', 'take-offers'),
+      hint('others', 'link-speaker'),
+      hint('value', 'next-unset'),
+      hint('one step out', 'step-out'),
+    ],
     selection: [
       hint('claim', 'tag-claim'),
       hint('quote', 'tag-quote'),

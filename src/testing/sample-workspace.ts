@@ -47,9 +47,9 @@ export async function workspaceOver(store: ProjectStore, start: SampleProject, t
       exchange: { kind: 'idle' },
       readOnly: null,
       storage: quietStorage,
-      ...quietScreen,
       suggestions: null,
       checks: quietChecks,
+      ...quietScreen,
     },
   });
   const [article] = start.project.articles.keys();

@@ -124,10 +124,10 @@ const startState = (project: Project) => ({
   added: null,
   exchange: { kind: 'idle' as const },
   storage: quietStorage,
-  ...quietScreen,
-  keys: rememberedKeys(acrossVisits),
   suggestions: null,
   checks: quietChecks,
+  ...quietScreen,
+  keys: rememberedKeys(acrossVisits),
 });
 
 // Remembering every scroll event would keep the disk busy for nothing.

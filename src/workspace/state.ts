@@ -138,14 +138,14 @@ export interface WorkspaceState {
   /** `null` while work goes on as usual. */
   readonly readOnly: ReadOnlyReason | null;
   readonly storage: StorageState;
+  /** What the rules read in the open article; `null` until they have. */
+  readonly suggestions: Suggestions | null;
+  readonly checks: ChecksState;
   readonly keys: KeySettings;
   /** What the list of commands shows: all of them, or the tags under the cursor; `null` while it is closed. */
   readonly palette: 'all' | 'here' | null;
   /** What was last said of an action; the number tells the same words said twice apart. */
   readonly said: { readonly id: number; readonly text: string };
-  /** What the rules read in the open article; `null` until they have. */
-  readonly suggestions: Suggestions | null;
-  readonly checks: ChecksState;
 }
 
 /** The usual keys, no list of commands, nothing said yet. */

@@ -6,7 +6,7 @@ import { codebookOf } from '../model/commands/lookup.ts';
 import { sameJson } from '../model/equal.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation } from '../model/records.ts';
-import { missingIn, paragraphAt, wordsOf } from '../model/views/tags.ts';
+import { openIn, paragraphAt, wordsOf } from '../model/views/tags.ts';
 import { announcement } from './announcement.ts';
 import { askedAttribute, valueAt } from './asked.ts';
 import { openArticle } from './session.ts';
@@ -76,7 +76,7 @@ function selectedNow({ project, session }: WorkspaceState, annotation: Annotatio
   const label = codebookOf(project, annotation.codebook).types.find(({ id }) => id === annotation.type)?.label ?? annotation.type;
   const article = openArticle({ project, session });
   const paragraph = article && paragraphAt(article, annotation.segments[0].start);
-  return words.selected(label, short(annotation), paragraph, missingIn(project, annotation).length > 0);
+  return words.selected(label, short(annotation), paragraph, openIn(project, annotation).length > 0);
 }
 
 function modeOf({ project, session: { mode } }: WorkspaceState): string {

@@ -1,4 +1,5 @@
 import { frameMessages } from '../../messages/frame.ts';
+import { isOffered } from '../../workspace/actions/offers.ts';
 import { selectedStretches } from '../../workspace/cursor.ts';
 import type { KeySettings } from '../../workspace/own-keys.ts';
 import type { Session } from '../../workspace/state.ts';
@@ -10,7 +11,8 @@ import { Release } from './release.tsx';
 
 /** One muted line: the keys that work right now, and at its end a word about backups, and what is new about Attest itself. */
 export function HintLine() {
-  const hint = useWorkspaceState(({ session, keys }) => written(hintFor(session), keys));
+  const offered = useWorkspaceState(isOffered);
+  const hint = useWorkspaceState(({ session, keys }) => written(hintFor(session, offered), keys));
   return (
     <footer className={styles.footer}>
       <span className={styles.hint}>{hint}</span>
@@ -30,10 +32,11 @@ function written(hint: keyof typeof frameMessages.hint, settings: KeySettings): 
     .join(' · ');
 }
 
-function hintFor({ mode, selected, cursor }: Session): keyof typeof frameMessages.hint {
+function hintFor({ mode, selected, cursor }: Session, offered: boolean): keyof typeof frameMessages.hint {
   if (mode.kind === 'editing') return 'editing';
   if (mode.kind === 'linking') return 'linking';
   if (mode.kind === 'adding-part') return 'part';
+  if (offered) return 'offers';
   if (selected !== null) return 'selected';
   return cursor && selectedStretches(cursor).length > 0 ? 'selection' : 'empty';
 }

@@ -120,8 +120,8 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     exchange: { kind: 'idle' },
     readOnly: null,
     storage: quietStorage,
-    ...quietScreen,
     suggestions: null,
     checks: { ...quietChecks, findings: findingsNow({ project, session }) },
+    ...quietScreen,
   };
 }

@@ -27,7 +27,8 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
         className={styles.jump}
         data-type={type}
         aria-current={current ? 'true' : undefined}
-        onFocus={() => workspace.perform('note-finding', { finding: id })}
+        // Not at a mouse's focus: what then appears and goes would move the button away from under the click.
+        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && workspace.perform('note-finding', { finding: id })}
         onClick={() => workspace.perform('show-finding', { finding: id })}
       >
         {type === undefined ? null : (

@@ -15,6 +15,7 @@ import styles from './panel.module.css';
 export function LinkPicker({ from, relation }: { readonly from: Id; readonly relation: string }) {
   const workspace = useWorkspace();
   const state = useWorkspaceState((all) => all);
+  const sourceKey = useWorkspaceState(({ keys }) => keyOf('tag-source', keys));
   const [filter, setFilter] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -68,9 +69,7 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
         }}
         onKeyDown={walk}
       />
-      {choices.length === 0 ? (
-        <p className={styles.muted}>{filter === '' ? words.noTarget(keyOf('tag-source', state.keys)) : words.noMatch}</p>
-      ) : null}
+      {choices.length === 0 ? <p className={styles.muted}>{filter === '' ? words.noTarget(sourceKey) : words.noMatch}</p> : null}
       <div id={list} role="listbox" className={styles.list} aria-label={definition.label}>
         {choices.map((choice) => (
           <ChoiceView key={choice.id} id={`${list}-${choice.id}`} choice={choice} chosen={choice === chosen} onTake={() => take(choice)} />

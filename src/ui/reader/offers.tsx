@@ -71,7 +71,8 @@ function ForTag({ offers, target }: { readonly offers: readonly Offer[]; readonl
       <div className={styles.more}>
         {together > 1 ? (
           <button type="button" className={styles.plain} onClick={() => workspace.perform('take-offers')}>
-            {words.offerAll(together)} <KeyCap action="take-offers" />
+            {words.offerAll(together)}
+            <KeyCap action="take-offers" />
           </button>
         ) : null}
         {target.type === 'source' ? null : (

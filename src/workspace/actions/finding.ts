@@ -11,7 +11,7 @@ import { say } from '../say.ts';
 import { openArticle } from '../session.ts';
 import type { WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
-import { offered } from './offers.ts';
+import { isOffered } from './offers.ts';
 import { select } from './reading.ts';
 import { meant } from './tags.ts';
 
@@ -25,7 +25,7 @@ export const findingActions: readonly Action[] = [
   {
     id: 'open-entry',
     keys: ['enter'],
-    available: (state) => chosen(state) && state.session.mode.kind === 'reading' && offered(state).length === 0,
+    available: (state) => chosen(state) && state.session.mode.kind === 'reading' && !isOffered(state),
     run: (host) => {
       host.show({ panel: 'annotation' });
       focusSoon('[data-card]');

@@ -17,16 +17,17 @@ import type { WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
 import { canChange, meant, speakerRelation } from './tags.ts';
 
-/** The offers that stand open and may be taken; none while nothing may be written. */
-export const offered = (state: WorkspaceState): readonly Offer[] => (canChange(state) ? (openOffers(state)?.offers ?? []) : []);
-const reading = ({ session }: WorkspaceState): boolean => session.mode.kind === 'reading';
+const offered = (state: WorkspaceState): readonly Offer[] => (canChange(state) ? (openOffers(state)?.offers ?? []) : []);
+
+/** True where a key would take an offer. */
+export const isOffered = (state: WorkspaceState): boolean => state.session.mode.kind === 'reading' && offered(state).length > 0;
 
 export const offerActions: readonly Action[] = [
-  { id: 'take-offer', keys: ['enter'], available: (state) => reading(state) && offered(state).length > 0, run: takeOne },
+  { id: 'take-offer', keys: ['enter'], available: isOffered, run: takeOne },
   {
     id: 'take-offers',
     keys: ['shift+enter'],
-    available: (state) => reading(state) && offered(state).length > 0,
+    available: isOffered,
     run: (host) => takeAll(host),
   },
   { id: 'take-quotation', available: (state) => canChange(state) && state.session.offering?.kind === 'quotation', run: takeQuotation },

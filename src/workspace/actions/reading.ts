@@ -152,11 +152,12 @@ function keptSegments(annotation: Annotation, mode: Mode): readonly { start: num
 function stepOut(host: Host): void {
   const { session, checks } = host.state.getState();
   // Out of a field first: what stands beside the text stays.
-  if (isTextField(document.activeElement) && session.mode.kind !== 'linking' && !checks.confirming && checks.asking === null) focusCursor();
+  if (isTextField(document.activeElement)) focusCursor();
   else if (checks.confirming || checks.asking !== null) showChecks(host, { confirming: false, asking: null });
   else if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
-  else if (session.offering !== null) host.show({ offering: null });
+  // What was opened last and lies on top goes first.
   else if (session.panel !== 'annotation') host.show({ panel: 'annotation' });
+  else if (session.offering !== null) host.show({ offering: null });
   else if (session.selected !== null) host.show({ selected: null });
   else if (session.cursor) host.show({ cursor: { ...session.cursor, anchor: session.cursor.active, parts: [] } });
 }
