@@ -61,7 +61,7 @@ test('an article is renamed, given a status, deleted with its tags, and brought 
   await workbench.page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('In progress');
   await expect(workbench.page.getByRole('link', { name: 'Another headline' })).toBeVisible();
   await workbench.button('Delete article').click();
-  await expect(workbench.page.getByText('“Another headline” deleted, with 1 tag')).toBeVisible();
+  await expect(workbench.messages.getByText('“Another headline” deleted, with 1 tag')).toBeVisible();
   await expect(workbench.article).toHaveAccessibleName(/^Port Ellery/);
   await workbench.button('Undo delete article').first().click();
   await expect(workbench.article).toHaveAccessibleName('Another headline');

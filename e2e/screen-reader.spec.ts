@@ -10,6 +10,8 @@ declare global {
 
 /** Notes from now on every change that a screen reader would read by itself. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
+  // The last thing that is said without anybody doing anything.
+  await page.getByText('Ready offline').waitFor();
   await page.evaluate(() => {
     const heard: string[] = [];
     const live = '[role=status]:not([aria-live=off]), [role=alert], [aria-live=polite], [aria-live=assertive]';
@@ -101,7 +103,8 @@ test('from a mark to its entry, and from the entry back to its words', async ({ 
   await expect(page.getByRole('combobox', { name: 'Tags here' })).toBeFocused();
   await expect(page.getByRole('option', { name: /^Quote, “"unconditionally support"”, paragraph 3/ })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await workbench.press('Enter', 'Enter');
+  // What is offered for it comes before its card.
+  await workbench.press('Enter', 'Escape', 'Enter');
   await expect(page.getByRole('region', { name: /^Quote, “"unconditionally/ })).toBeFocused();
   await workbench.press('Escape', 'Delete');
   await expect(page.getByRole('application')).toBeFocused();

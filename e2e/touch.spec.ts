@@ -11,7 +11,14 @@ test('two taps take a word, three a sentence; the bar at the foot tags it', asyn
     await paragraph.scrollIntoViewIfNeeded();
     const box = await paragraph.boundingBox();
     if (!box) throw new Error('The paragraph has a place.');
-    await finger.send('Input.synthesizeTapGesture', { x: box.x + 20, y: box.y + 12, tapCount, gestureSourceType: 'touch' });
+    // Their times are told, so that a busy machine does not make two single taps of a double one.
+    const began = Date.now() / 1000;
+    for (let number = 0; number < tapCount; number += 1) {
+      const timestamp = began + number * 0.12;
+      const touchPoints = [{ x: box.x + 20, y: box.y + 12 }];
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints, timestamp });
+      await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: timestamp + 0.05 });
+    }
   };
   await tap(2);
   const source = bar.getByRole('button', { name: /^Source/ });
@@ -23,7 +30,7 @@ test('two taps take a word, three a sentence; the bar at the foot tags it', asyn
   await workbench.button('Hide').tap();
   await tap(3);
   await bar.getByRole('button', { name: /^Claim/ }).tap();
-  expect(Object.values(await workbench.marked())).toContainEqual(expect.stringMatching(/^Analysts say Pyongyang .+ in return\.?$/));
+  expect(Object.values(await workbench.marked())).toContainEqual(expect.stringMatching(/^Pyongyang has received .+ in return$/));
 });
 
 test('what a long press has selected is taken over', async ({ workbench }) => {

@@ -43,8 +43,8 @@ test('the place, the scroll position and the selection are found again', async (
 
 test('deleting says how many links go along and offers the way back', async ({ workbench }) => {
   await workbench.press('n', 'q', 'ArrowRight', 's', 'k', 'b', 'Enter', 'Delete');
-  await expect(workbench.page.getByText('Quote and 1 link deleted')).toBeVisible();
+  await expect(workbench.messages.getByText('Quote and 1 link deleted')).toBeVisible();
   await expect(workbench.list).toHaveCount(1);
-  await workbench.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo delete quote' }).click();
+  await workbench.messages.getByRole('button', { name: 'Undo delete quote' }).click();
   await expect(workbench.annotation.getByText('said by Kim')).toBeVisible();
 });

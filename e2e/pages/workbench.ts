@@ -29,6 +29,11 @@ export class Workbench {
     return this.page.getByRole('status', { name: 'Save state' });
   }
 
+  /** What appears at the foot of the window for a while. */
+  get messages(): Locator {
+    return this.page.getByRole('region', { name: 'Messages' });
+  }
+
   get library(): Locator {
     return this.page.getByRole('navigation', { name: 'Library' });
   }

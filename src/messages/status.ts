@@ -45,6 +45,7 @@ export const statusMessages = {
   editing: 'Moving the edges: Enter keeps them, Escape restores them',
   linking: (label: string) => `Choose: ${label}`,
   addingPart: 'Select the part, then press Enter',
+  offersClosed: 'Offers closed',
   reading: 'Back to the text',
   asked: (label: string, values: readonly string[]) => (values.length === 0 ? label : `${label}: ${values.join(', ')}`),
   article: (title: string) => `Article: ${title}`,

@@ -66,6 +66,23 @@ describe('what all tabs store', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
+  it('is read up to the moment of asking, though a reading is under way', async () => {
+    const shown: number[] = [];
+    let stored = 4;
+    const read = async (after: number) => {
+      const there = stored;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return Array.from({ length: there - after }, (_, index) => arrival(after + 1 + index));
+    };
+    const arrivals = new Arrivals(3, { read, show: (items) => shown.push(...items.map(({ seq }) => seq)) });
+    void arrivals.catchUp();
+    stored = 5;
+    const asked = arrivals.catchUp();
+    await vi.advanceTimersByTimeAsync(30);
+    await asked;
+    expect(shown).toEqual([4, 5]);
+  });
+
   it('is read when asked to catch up, and again while the database fails', async () => {
     const { arrivals, shown } = arrivalsOver(5, 2);
     await arrivals.catchUp();

@@ -25,6 +25,7 @@ const patienceAfterFailure = 1_000;
 export class Arrivals {
   #seen: number;
   #reading: Promise<void> | null = null;
+  #again = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #early = new Map<number, Arrival>();
   readonly #events: ArrivalEvents;
@@ -54,12 +55,21 @@ export class Arrivals {
     this.#early.clear();
   }
 
-  /** Reads what was stored and not heard of. */
+  /** Reads what was stored and not heard of, up to the moment of the call. */
   catchUp(): Promise<void> {
-    this.#reading ??= this.#read().finally(() => {
+    // What is being read may already lack what was stored since.
+    if (this.#reading) this.#again = true;
+    this.#reading ??= this.#readUp().finally(() => {
       this.#reading = null;
     });
     return this.#reading;
+  }
+
+  async #readUp(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#read();
+    } while (this.#again);
   }
 
   async #read(): Promise<void> {

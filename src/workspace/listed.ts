@@ -1,7 +1,7 @@
 import { currentCodebook } from '../model/commands/lookup.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation, TextHash } from '../model/records.ts';
-import { annotationsInOrder, missingIn, wordsOf } from '../model/views/tags.ts';
+import { annotationsInOrder, openIn, wordsOf } from '../model/views/tags.ts';
 import type { Session } from './state.ts';
 
 /** The filters of the annotation list: each type of tag, what is open, what is flagged unsure. */
@@ -9,7 +9,7 @@ export function listFilters(project: Project): { readonly id: string; readonly f
   const types = currentCodebook(project).types.map(({ id }) => ({ id, fits: ({ type }: Annotation) => type === id }));
   return [
     ...types,
-    { id: 'open', fits: (annotation) => missingIn(project, annotation).length > 0 },
+    { id: 'open', fits: (annotation) => openIn(project, annotation).length > 0 },
     { id: 'unsure', fits: ({ flag }) => flag === 'unsure' },
   ];
 }
@@ -33,4 +33,4 @@ export const listedTags = (project: Project, session: Session, text: TextHash): 
 export const isOpenOrUnsure =
   (project: Project) =>
   (annotation: Annotation): boolean =>
-    annotation.flag === 'unsure' || missingIn(project, annotation).length > 0;
+    annotation.flag === 'unsure' || openIn(project, annotation).length > 0;

@@ -151,7 +151,9 @@ export class RunningHost implements Host {
     const written = this.#saver.half;
     const { content, tags } = await storedText(this.store, article, this.#saver);
     // What was stored meanwhile was heard of; what is still in the queue lies on top, except what was in the database before.
-    const queued = this.#saver.pending.filter((draft) => !written.includes(draft)).map((draft) => draft.patch);
+    const queued = this.#saver.pending
+      .filter((draft) => !written.includes(draft) && !this.#shown.has(draft.id))
+      .map((draft) => draft.patch);
     this.state.setState((state) => ({
       project: withWaiting(withStored(withText(withTags(state.project, tags), text, content), heard.flat(), [], text), queued, text),
       session: {

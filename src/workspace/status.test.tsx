@@ -54,6 +54,7 @@ describe('the status', () => {
       await said(
         ['tag', { type: 'source', stretches: [at('Kim')] }],
         ['step-out'],
+        ['step-out'],
         ['next-sentence'],
         ['next-sentence'],
         ['next-word'],
@@ -63,6 +64,7 @@ describe('the status', () => {
       ),
     ).toEqual([
       'Source tagged',
+      'Offers closed',
       'No tag selected',
       'Sentence 1, 2 words. Headline here',
       'Sentence 1 of paragraph 1, 4 words; source. “We won,” Kim said.',

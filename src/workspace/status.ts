@@ -56,6 +56,8 @@ function seen(before: WorkspaceState, after: WorkspaceState): string | null {
   if (asked) return words.asked(asked.label, valuesOf(asked));
   const selected = after.project.annotations.get(after.session.selected ?? '');
   if (selected && before.session.selected !== selected.id) return selectedNow(after, selected);
+  if (before.session.offering !== null && after.session.offering === null && before.session.selected === after.session.selected)
+    return words.offersClosed;
   if (before.session.panel !== after.session.panel) return frameMessages.panelShown[after.session.panel];
   return null;
 }
@@ -86,7 +88,8 @@ function modeOf({ project, session: { mode } }: WorkspaceState): string {
   return words.linking(relation?.label ?? mode.relation);
 }
 
-const movements = /^(?:next|previous|extend|shrink)-/;
+// Another article takes a moment to come: it is said then.
+const movements = /^(?:next|previous|extend|shrink)-(?!article)/;
 
 function moved(action: string, before: WorkspaceState, after: WorkspaceState): string | null {
   const [from, to] = [before.session.cursor, after.session.cursor];

@@ -155,6 +155,7 @@ function stepOut(host: Host): void {
   if (isTextField(document.activeElement)) focusCursor();
   else if (checks.confirming || checks.asking !== null) showChecks(host, { confirming: false, asking: null });
   else if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
+  // What was opened last and lies on top goes first.
   else if (session.panel !== 'annotation') host.show({ panel: 'annotation' });
   else if (session.offering !== null) host.show({ offering: null });
   else if (session.selected !== null) host.show({ selected: null });
