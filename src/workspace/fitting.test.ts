@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { rules } from '../suggest/rules.ts';
 import { sampleProject } from '../testing/sample-project.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { cursorOver, type Unit } from './cursor.ts';
@@ -16,7 +17,7 @@ const at = (words: string): Stretch => ({ start: text.indexOf(words), end: text.
 const unitAt = (units: readonly Stretch[], words: string): Stretch =>
   units.find(({ start, end }) => start <= at(words).start && at(words).start < end) ?? at(words);
 const forms = (stretch: Stretch, type: string, unit: Unit = 'free') =>
-  fittingForms(layout, cursorOver(stretch, unit), type, 'en').map((parts) =>
+  fittingForms(layout, cursorOver(stretch, unit), type, { language: 'en', rules }).map((parts) =>
     parts.map(({ start, end }) => text.slice(start, end)).join(' … '),
   );
 const caretAt = (words: string): Stretch => ({ start: at(words).start + 1, end: at(words).start + 1 });

@@ -1,4 +1,4 @@
-import { attributionPhrase } from '../suggest/attribution-phrase.ts';
+import type { Rules } from '../suggest/rules.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Cursor, selectedStretches, spanOf } from './cursor.ts';
 import type { Layout } from './layout.ts';
@@ -6,15 +6,21 @@ import type { Layout } from './layout.ts';
 /** What may be tagged, best first: each entry the parts of one tag. UTF-16 units. */
 export type Forms = readonly (readonly Stretch[])[];
 
+/** How the phrase that says who speaks is found; until the rules are loaded a sentence stays whole. */
+export interface Phrases {
+  readonly language: string;
+  readonly rules: Pick<Rules, 'attributionPhrase'> | null;
+}
+
 /**
  * What the key of a tag type tags here: words selected by hand as they are; on a caret, or on a unit the cursor stepped to,
  * what fits the type. A key pressed again at once goes to the next form; only claims have several. Empty where nothing fits.
  */
-export function fittingForms(layout: Layout, cursor: Cursor, type: string, language: string): Forms {
+export function fittingForms(layout: Layout, cursor: Cursor, type: string, phrases: Phrases): Forms {
   const selected = selectedStretches(cursor);
   const span = spanOf(cursor);
   if (selected.length > 0 && !isUnit(layout, cursor, span)) return [selected];
-  if (type === 'claim') return claimForms(layout, span, language);
+  if (type === 'claim') return claimForms(layout, span, phrases);
   const quotation = type === 'quote' ? quotationAt(layout, span) : null;
   if (quotation) return [[quotation]];
   if (selected.length > 0) return [selected];
@@ -32,7 +38,7 @@ function isUnit({ sentences, clauses, words, quotations }: Layout, { parts }: Cu
 }
 
 /** Of a sentence the statement without who says so, the whole sentence, the clause; of a quotation its inside first; of less what was stepped to. */
-function claimForms(layout: Layout, span: Stretch, language: string): Forms {
+function claimForms(layout: Layout, span: Stretch, phrases: Phrases): Forms {
   const { text } = layout;
   const isOne = (units: readonly Stretch[]) => units.some((unit) => sameStretches([unit], [span]));
   const sentence = around(layout.sentences, span.start);
@@ -44,14 +50,14 @@ function claimForms(layout: Layout, span: Stretch, language: string): Forms {
     : span.start < span.end && !isOne(layout.sentences)
       ? [withoutStop(text, span)]
       : sentence
-        ? statement(text, sentence, language)
+        ? statement(text, sentence, phrases)
         : [];
   const forms = [first, whole, part].filter((form) => form.length > 0);
   return forms.filter((form, index) => forms.findIndex((other) => sameStretches(form, other)) === index);
 }
 
-function statement(text: string, sentence: Stretch, language: string): readonly Stretch[] {
-  const content = attributionPhrase(text, sentence, language)?.content ?? [sentence];
+function statement(text: string, sentence: Stretch, { language, rules }: Phrases): readonly Stretch[] {
+  const content = rules?.attributionPhrase(text, sentence, language)?.content ?? [sentence];
   return content.map((part) => inside(text, part)).filter(({ start, end }) => start < end);
 }
 

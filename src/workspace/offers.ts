@@ -1,10 +1,9 @@
 import type { Project } from '../model/project.ts';
 import type { Annotation } from '../model/records.ts';
 import { annotationsInOrder } from '../model/views/tags.ts';
-import { type Offer, offersFor, speakersNear, type Tag, type Tagged } from '../suggest/offers.ts';
-import type { Suggestions } from '../suggest/suggestions.ts';
+import type { Offer, Tag, Tagged } from '../suggest/offers.ts';
 import type { Stretch } from '../text/stretch.ts';
-import type { Offering, WorkspaceState } from './state.ts';
+import type { Offering, OpenSuggestions, WorkspaceState } from './state.ts';
 
 /** What stands in the strip: the offers, best first, and the tag they are for; `null` for a quotation that is not tagged. */
 export interface Offers {
@@ -13,7 +12,7 @@ export interface Offers {
   readonly offers: readonly Offer[];
 }
 
-type Asked = readonly [Offering | null, Suggestions | null, Project['annotations'], Project['relations'], Project['entities'], string];
+type Asked = readonly [Offering | null, OpenSuggestions | null, Project['annotations'], Project['relations'], Project['entities'], string];
 
 let asked: Asked | null = null;
 let answered: Offers | null = null;
@@ -27,20 +26,20 @@ export function openOffers({ session, suggestions, project }: WorkspaceState): O
   return answered;
 }
 
-function offersOn(project: Project, set: string, offering: Offering, suggestions: Suggestions): Offers | null {
+function offersOn(project: Project, set: string, offering: Offering, { read, rules }: OpenSuggestions): Offers | null {
   if (offering.kind === 'quotation') {
     const target: Tag = { id: '', type: 'quote', stretches: [offering.quotation] };
-    const [text] = [...project.texts.values()].filter(({ content }) => content === suggestions.article.text);
-    const offers = text ? offersFor(taggedIn(project, text.id, set, suggestions), target) : [];
+    const [text] = [...project.texts.values()].filter(({ content }) => content === read.article.text);
+    const offers = text ? rules.offersFor(taggedIn(project, text.id, set, read), target) : [];
     return { target: null, stretches: target.stretches, offers };
   }
   const target = project.annotations.get(offering.annotation);
-  if (!target || project.texts.get(target.text)?.content !== suggestions.article.text) return null;
-  const offers = offersFor(taggedIn(project, target.text, target.set, suggestions), asTag(target));
+  if (!target || project.texts.get(target.text)?.content !== read.article.text) return null;
+  const offers = rules.offersFor(taggedIn(project, target.text, target.set, read), asTag(target));
   return { target, stretches: target.segments, offers };
 }
 
-const taggedIn = (project: Project, text: string, set: string, suggestions: Suggestions): Tagged => ({
+const taggedIn = (project: Project, text: string, set: string, suggestions: Tagged['suggestions']): Tagged => ({
   suggestions,
   tags: annotationsInOrder(project, text, set).map(asTag),
   links: [...project.relations.values()],
@@ -51,9 +50,10 @@ const asTag = ({ id, type, segments }: Annotation): Tag => ({ id, type, stretche
 
 /** Whom a statement could be linked to though nobody has tagged them, the nearest first; what is tagged is left out. */
 export function untaggedSpeakers({ project, suggestions }: WorkspaceState, statement: Annotation): readonly Offer[] {
-  if (!suggestions || project.texts.get(statement.text)?.content !== suggestions.article.text) return [];
+  if (!suggestions || project.texts.get(statement.text)?.content !== suggestions.read.article.text) return [];
+  const { read, rules } = suggestions;
   const seen = new Set<number>();
-  return speakersNear(taggedIn(project, statement.text, statement.set, suggestions), asTag(statement)).filter(({ tag, stretches }) => {
+  return rules.speakersNear(taggedIn(project, statement.text, statement.set, read), asTag(statement)).filter(({ tag, stretches }) => {
     const start = stretches[0]?.start ?? -1;
     return tag === null && !seen.has(start) && seen.add(start);
   });

@@ -7,6 +7,7 @@ import type { Annotation, Id, TextRecord } from '../model/records.ts';
 import type { ReadOnlyReason as StoredReadOnly } from '../storage/laid-out-database.ts';
 import type { Release } from '../storage/offline/registration.ts';
 import type { Copies, Counters } from '../storage/project-store.ts';
+import type { Rules } from '../suggest/rules.ts';
 import type { Suggestions } from '../suggest/suggestions.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { ChecksState } from './checks/checks-state.ts';
@@ -32,6 +33,12 @@ export type Mode =
     }
   | { readonly kind: 'linking'; readonly from: Id; readonly relation: string }
   | { readonly kind: 'adding-part'; readonly annotation: Id };
+
+/** What the rules read in the open article, and the rules themselves; they come a moment after the article. */
+export interface OpenSuggestions {
+  readonly read: Suggestions;
+  readonly rules: Rules;
+}
 
 /** What stands in the strip below the text: offers for a tag, or for a quotation (UTF-16 units) that nobody has tagged. */
 export type Offering = { readonly kind: 'tag'; readonly annotation: Id } | { readonly kind: 'quotation'; readonly quotation: Stretch };
@@ -138,8 +145,7 @@ export interface WorkspaceState {
   /** `null` while work goes on as usual. */
   readonly readOnly: ReadOnlyReason | null;
   readonly storage: StorageState;
-  /** What the rules read in the open article; `null` until they have. */
-  readonly suggestions: Suggestions | null;
+  readonly suggestions: OpenSuggestions | null;
   readonly checks: ChecksState;
   readonly keys: KeySettings;
   /** What the list of commands shows: all of them, or the tags under the cursor; `null` while it is closed. */

@@ -17,8 +17,8 @@ export function followSuggestions(host: Host): void {
     host.state.setState({ suggestions: null });
     if (!wanted) return;
     // Without suggestions all work can be done, so a worker that does not start is no reason to complain.
-    runJob('suggest', wanted, { signal: ending.signal }).then(
-      (suggestions) => host.state.setState({ suggestions }),
+    Promise.all([runJob('suggest', wanted, { signal: ending.signal }), import('../suggest/rules.ts')]).then(
+      ([read, { rules }]) => asked === wanted && host.state.setState({ suggestions: { read, rules } }),
       () => undefined,
     );
   };

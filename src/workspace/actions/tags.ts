@@ -106,7 +106,9 @@ function sameTag({ project, session }: WorkspaceState, text: TextHash, type: str
 function formsToTag(state: WorkspaceState, type: string): Forms {
   const layout = layoutOf(state);
   const { cursor } = state.session;
-  return cursor && layout ? fittingForms(layout, cursor, type, openArticle(state)?.language ?? 'en') : [];
+  return cursor && layout
+    ? fittingForms(layout, cursor, type, { language: openArticle(state)?.language ?? 'en', rules: state.suggestions?.rules ?? null })
+    : [];
 }
 
 function changeType(host: Host, annotation: Annotation | null, type: string | null): Promise<void> | undefined {
