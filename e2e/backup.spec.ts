@@ -74,13 +74,19 @@ const offerFolder = (page: Page) =>
     Object.assign(window, { showDirectoryPicker: pick });
   });
 
-/** The files in the picked folder with their contents. */
+/** The files in the picked folder with their contents; one that is replaced just then is left out. */
 const inFolder = (page: Page) =>
   page.evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked');
     const found: Record<string, string> = {};
     const names = (folder as unknown as { keys(): AsyncIterable<string> }).keys();
-    for await (const name of names) found[name] = await (await (await folder.getFileHandle(name)).getFile()).text();
+    for await (const name of names) {
+      const text = await folder.getFileHandle(name).then(
+        (handle) => handle.getFile().then((file) => file.text()),
+        () => null,
+      );
+      if (text !== null) found[name] = text;
+    }
     return found;
   });
 
