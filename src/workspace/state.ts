@@ -1,4 +1,4 @@
-import type { Fault } from '../formats/package/fault.ts';
+import type { Fault } from '../formats/fault.ts';
 import type { ImportPlan } from '../model/commands/import-package.ts';
 import type { Cause } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
