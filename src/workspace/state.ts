@@ -10,6 +10,7 @@ import type { Copies, Counters } from '../storage/project-store.ts';
 import type { Suggestions } from '../suggest/suggestions.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { ChecksState } from './checks/checks-state.ts';
+import type { CodebookState } from './codebook/codebook-state.ts';
 import type { Cursor } from './cursor.ts';
 import { type KeySettings, usualKeys } from './own-keys.ts';
 import type { StorageState } from './storage/storage-state.ts';
@@ -65,7 +66,7 @@ export interface Session {
   readonly view: number | null;
   /** False while a narrow screen has put the panel down. */
   readonly raised: boolean;
-  readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people' | 'storage';
+  readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people' | 'storage' | 'codebook';
   readonly scroll: number;
 }
 
@@ -141,6 +142,7 @@ export interface WorkspaceState {
   /** What the rules read in the open article; `null` until they have. */
   readonly suggestions: Suggestions | null;
   readonly checks: ChecksState;
+  readonly codebook: CodebookState;
   readonly keys: KeySettings;
   /** What the list of commands shows: all of them, or the tags under the cursor; `null` while it is closed. */
   readonly palette: 'all' | 'here' | null;

@@ -1,4 +1,4 @@
-import { codebookMessages } from '../../messages/codebook.ts';
+import { codebookFileMessages as said } from '../../messages/codebook-file.ts';
 import { checks } from '../../model/checks/table.ts';
 import type { AttributeDefinition, Codebook, RelationType, TagType } from '../../model/codebooks/codebook.ts';
 import { contrast, isColour, leastContrast, schemes, surfaces } from '../../model/codebooks/colours.ts';
@@ -6,8 +6,6 @@ import { mostTypes, needs, relationKeys, takenKeys } from '../../model/codebooks
 import { attributeOf, relationType, tagType } from '../../model/codebooks/newsroom-core.ts';
 import { versionNumbers } from '../../model/codebooks/version.ts';
 import { type Fault, pointer } from '../fault.ts';
-
-const said = codebookMessages.file;
 
 type Path = readonly PropertyKey[];
 type Report = (path: Path, fault: Omit<Fault, 'path'>) => void;
@@ -82,7 +80,7 @@ function checkColours({ colour }: TagType, path: Path, report: Report): void {
     const bad = (['line', 'tint'] as const).filter((member) => !isColour(colour[scheme][member]));
     for (const member of bad) report(at(member), said.notColour(colour[scheme][member]));
     if (bad.length > 0) continue;
-    const { paper, panel, ink } = surfaces[scheme];
+    const { paper, panel, ink, muted } = surfaces[scheme];
     for (const [name, on] of [
       ['paper', paper],
       ['panel', panel],
@@ -90,7 +88,9 @@ function checkColours({ colour }: TagType, path: Path, report: Report): void {
     ] as const) {
       checkContrast(line, on, (found) => report(at('line'), said.faintLine(found, name, scheme)));
     }
-    checkContrast(ink, tint, (found) => report(at('tint'), said.faintWords(found, scheme)));
+    // Bylines and the like are muted, and are tagged too.
+    const faintest = contrast(ink, tint) < contrast(muted, tint) ? ink : muted;
+    checkContrast(faintest, tint, (found) => report(at('tint'), said.faintWords(found, scheme)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { codebookMessages } from '../../messages/codebook.ts';
+import { codebookFileMessages as words } from '../../messages/codebook-file.ts';
 import type { Codebook } from '../../model/codebooks/codebook.ts';
 import type { Fault } from '../fault.ts';
 import { faultsOfIssues, readJson } from '../read-json.ts';
@@ -7,8 +7,6 @@ import { codebookFileSchema } from './schema.ts';
 
 /** How many bytes a codebook may have: a hundred times the default one. */
 const largest = 2 * 1024 * 1024;
-const words = codebookMessages.file;
-
 /** Reads a codebook, or says everything that is wrong with it. Never throws on bad input. */
 export function readCodebook(bytes: Uint8Array): { readonly codebook: Codebook } | { readonly faults: readonly Fault[] } {
   const json = readJson(bytes, largest, words);

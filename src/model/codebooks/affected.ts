@@ -33,7 +33,7 @@ export function isLegalUnder(codebook: Codebook, { annotation, links }: Looked):
 }
 
 /** True where the attribute of this type may have this value. */
-export function isLegalValue(codebook: Codebook, type: string, attribute: string, value: string): boolean {
+function isLegalValue(codebook: Codebook, type: string, attribute: string, value: string): boolean {
   const definition = attributeOf(codebook, type, attribute);
   return definition !== null && (definition.type !== 'enum' || (definition.values ?? []).some(({ id }) => id === value));
 }

@@ -3,7 +3,7 @@ import type { AttributeDefinition, AttributeValue, Codebook, EntityField, Relati
 import { isMajorStep, type VersionPart } from './version.ts';
 
 /** `widened` lets more pass than before; `redefined` means that what was stored may no longer say the same; `reworded` is about words and looks. */
-export type ChangeKind = 'added' | 'removed' | 'redefined' | 'widened' | 'reworded';
+type ChangeKind = 'added' | 'removed' | 'redefined' | 'widened' | 'reworded';
 
 /** One difference between two versions of a codebook. */
 export interface CodebookChange {

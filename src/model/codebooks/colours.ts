@@ -4,8 +4,8 @@ export const schemes: readonly Scheme[] = ['light', 'dark'];
 
 /** What the colours of a codebook lie on or beside, as `ui/tokens.css` has them; a test holds the two together. */
 export const surfaces = {
-  light: { paper: '#fbfaf7', panel: '#f3f1ec', ink: '#1c1b19' },
-  dark: { paper: '#141311', panel: '#1d1b18', ink: '#e6e3dd' },
+  light: { paper: '#fbfaf7', panel: '#f3f1ec', ink: '#1c1b19', muted: '#5e5a53' },
+  dark: { paper: '#141311', panel: '#1d1b18', ink: '#e6e3dd', muted: '#a8a39a' },
 } as const satisfies Readonly<Record<Scheme, Readonly<Record<string, string>>>>;
 
 /** The least contrast of a line or of words. */
