@@ -1,4 +1,4 @@
-import type { Fault } from '../formats/package/fault.ts';
+import type { Fault } from '../formats/fault.ts';
 import { readPackage } from '../formats/package/read.ts';
 import { checkMessages } from '../messages/checks.ts';
 import { cliMessages } from '../messages/cli.ts';

@@ -107,6 +107,8 @@ export const actionGroups: readonly ActionGroup[] = [
       'choose-import': 'Import a file',
       export: 'Export',
       'offer-backup': 'Storage and backup',
+      'show-codebook': 'Codebook',
+      'export-codebook': 'Export the codebook',
       'retry-save': 'Try to save again',
       update: 'Update Attest',
     },

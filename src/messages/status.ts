@@ -28,6 +28,9 @@ const done: Readonly<Record<string, (parameters: Parameters) => string>> = {
   'add-person': () => 'Person added',
   'rename-person': () => 'Renamed',
   import: () => 'Imported',
+  'use-codebook': () => 'Codebook replaced',
+  'keep-under': () => 'Kept as it is',
+  'bring-to': () => 'Brought to the new version',
 };
 
 /** One short message for each action, for who listens instead of looking. */

@@ -68,6 +68,9 @@ const names: Readonly<Record<string, (parameters: Parameters) => string>> = {
   'withdraw-acknowledgement': () => 'take back acknowledgement',
   finish: () => 'confirm values',
   import: () => 'import',
+  'use-codebook': () => 'replace codebook',
+  'keep-under': () => 'keep as it is',
+  'bring-to': () => 'bring to new version',
 };
 
 /** What an action is called after "Undo" and "Redo". */

@@ -27,7 +27,7 @@ export async function checkAddedLinks(database: ProjectDatabase, patch: Patch, i
   if (links.length === 0) return;
   const tags = await endsOf(database, links);
   if (imported) return;
-  const allowed = await rulesOf(database, tags);
+  const allowed = await rulesOf(database, [...tags.values()]);
   const wrong = links.find((link) => !allowed(link, tags));
   if (wrong) throw new ConflictError('relations', wrong.id, wrong, 'recast');
 }
@@ -37,9 +37,9 @@ const sameEnds = (one: Relation | null, other: Relation): boolean =>
 
 type Tags = ReadonlyMap<Id, Annotation>;
 
-/** Whether the codebook allows a link between two of these tags. */
-async function rulesOf(database: ProjectDatabase, tags: Tags): Promise<(link: Relation, tags: Tags) => boolean> {
-  const refs = [...new Set([...tags.values()].map(({ codebook }) => codebook))];
+/** Whether a link between two tags is allowed by the codebook of the first, which is one of those that `under` names. */
+async function rulesOf(database: ProjectDatabase, under: readonly Annotation[]): Promise<(link: Relation, tags: Tags) => boolean> {
+  const refs = [...new Set(under.map(({ codebook }) => codebook))];
   const rows = await database.rows.bulkGet(refs.map((ref) => `codebooks/${ref}`));
   const codebooks = new Map(rows.flatMap((row, index) => (row && 'relations' in row.record ? [[refs[index], row.record] as const] : [])));
   return ({ type, from, to, set }, at) => {
@@ -49,16 +49,18 @@ async function rulesOf(database: ProjectDatabase, tags: Tags): Promise<(link: Re
   };
 }
 
-/** Throws a ConflictError where a tag was made another type while another tab gave it a link that the new type may not have. */
+const rulesDiffer = (one: Annotation, other: Annotation): boolean => one.type !== other.type || one.codebook !== other.codebook;
+
+/** Throws a ConflictError where a tag was made another type, or brought to another codebook, while another tab gave it a link that it then may not have. */
 export async function checkRecast(database: ProjectDatabase, patch: Patch): Promise<void> {
-  const recast = annotationChanges(patch).flatMap(({ before, after }) => (before && after && before.type !== after.type ? [before] : []));
+  const recast = annotationChanges(patch).flatMap(({ before, after }) => (before && after && rulesDiffer(before, after) ? [before] : []));
   if (recast.length === 0) return;
   const ids = recast.map(({ id }) => id);
   const links = await linksAt(database, ids);
   if (links.length === 0) return;
   const after = await endsOf(database, links);
   const before = new Map([...after, ...recast.map((tag) => [tag.id, tag] as const)]);
-  const allowed = await rulesOf(database, after);
+  const allowed = await rulesOf(database, [...before.values(), ...after.values()]);
   // A link that was wrong before, as imported ones may be, is not this action's doing.
   const wrong = links.find((link) => allowed(link, before) && !allowed(link, after));
   if (wrong) throw new ConflictError('relations', wrong.id, wrong, 'linked');

@@ -2,6 +2,7 @@ import { openProjectList } from '../storage/open-project-list.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
 import { rescue } from '../storage/rescue.ts';
 import { quietChecks } from '../workspace/checks/checks-state.ts';
+import { quietCodebook } from '../workspace/codebook/codebook-state.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import type { Host } from '../workspace/host.ts';
 import { freshSession } from '../workspace/session.ts';
@@ -50,6 +51,7 @@ export async function workspaceOver(store: ProjectStore, start: SampleProject, t
       suggestions: null,
       checks: quietChecks,
       ...quietScreen,
+      codebook: quietCodebook,
     },
   });
   const [article] = start.project.articles.keys();

@@ -1,4 +1,5 @@
 import './parts.css';
+import { useTypeStyles } from './codebook/use-type-styles.ts';
 import { Columns } from './frame/columns.tsx';
 import { DropTarget } from './frame/drop-target.tsx';
 import styles from './frame/frame.module.css';
@@ -14,6 +15,7 @@ import { useWorkspaceState } from './use-workspace.ts';
 
 /** The whole window: bar, columns, the line of keys, and what appears over them. */
 export function App() {
+  useTypeStyles();
   const ending = useWorkspaceState(({ storage }) => storage.ending);
   useKeptFocus();
   if (ending) return <Ended ending={ending} />;

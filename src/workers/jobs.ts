@@ -6,6 +6,7 @@ import { countAnew } from '../storage/check/count-anew.ts';
 import { describeProject } from '../storage/erase/describe-project.ts';
 import { readPackageFile } from '../storage/gzip.ts';
 import { lookThrough } from '../storage/look-through.ts';
+import { recheckTags } from '../storage/recheck/recheck-tags.ts';
 import { takeSnapshot } from '../storage/snapshots/take-snapshot.ts';
 import type { Readable } from '../suggest/attribution.ts';
 import { suggestionsIn } from '../suggest/suggestions.ts';
@@ -23,6 +24,7 @@ export const jobs = {
   describeProject,
   lookThrough,
   readFile,
+  recheckTags,
   restoreBackup,
   suggest,
   takeSnapshot,

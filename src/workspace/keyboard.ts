@@ -1,6 +1,10 @@
+import { takenKeys } from '../model/codebooks/needs.ts';
+import { currentCodebook } from '../model/commands/lookup.ts';
 import { availability } from './actions/action.ts';
 import { actionsForKey } from './actions/table.ts';
 import { chordOf, isTextField } from './keys.ts';
+import { acts } from './own-keys.ts';
+import type { WorkspaceState } from './state.ts';
 import type { Workspace } from './workspace.ts';
 
 // Widgets whose own keys must keep working: Enter and Space press a button, arrows walk a list or a slider.
@@ -19,12 +23,20 @@ export function listenForKeys(workspace: Workspace): void {
     const state = workspace.state.getState();
     if (state.storage.ending || event.defaultPrevented || event.isComposing) return;
     const chord = chordOf(event);
-    const action = chord === null ? undefined : actionsForKey(chord, state.keys).find((one) => availability(one, state) !== 'none');
-    if (chord === null || !action || !belongsToAttest(action.id, chord, document.activeElement)) return;
+    if (chord === null) return;
+    const action = actionsForKey(chord, state.keys).find((one) => availability(one, state) !== 'none');
+    // What Attest leaves free may be the key of a type that the codebook adds.
+    const type = action || !acts(chord, state.keys) ? null : typeWithKey(state, chord);
+    if ((!action && type === null) || !belongsToAttest(action?.id ?? 'tag', chord, document.activeElement)) return;
     event.preventDefault();
-    workspace.perform(action.id);
+    if (action) workspace.perform(action.id);
+    else workspace.perform('tag', { type });
   });
 }
+
+/** The type whose key this is by the codebook; `null` where it is none, or a key that Attest needs itself. */
+const typeWithKey = ({ project }: WorkspaceState, chord: string): string | null =>
+  takenKeys.has(chord) ? null : (currentCodebook(project).types.find(({ key }) => key === chord)?.id ?? null);
 
 function belongsToAttest(action: string, chord: string, focused: Element | null): boolean {
   const held = chord.startsWith('mod+');

@@ -9,6 +9,7 @@ import { acrossVisits } from '../storage/web-storage.ts';
 import { decodeText } from '../text/decode.ts';
 import { quietChecks } from './checks/checks-state.ts';
 import { followChecks } from './checks/follow-checks.ts';
+import { quietCodebook } from './codebook/codebook-state.ts';
 import { createWorkspace } from './create.ts';
 import type { Host } from './host.ts';
 import { keepUp } from './keep-up.ts';
@@ -128,6 +129,7 @@ const startState = (project: Project) => ({
   checks: quietChecks,
   ...quietScreen,
   keys: rememberedKeys(acrossVisits),
+  codebook: quietCodebook,
 });
 
 // Remembering every scroll event would keep the disk busy for nothing.

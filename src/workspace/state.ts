@@ -1,4 +1,4 @@
-import type { Fault } from '../formats/package/fault.ts';
+import type { Fault } from '../formats/fault.ts';
 import type { ImportPlan } from '../model/commands/import-package.ts';
 import type { Cause } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
@@ -11,6 +11,7 @@ import type { Rules } from '../suggest/rules.ts';
 import type { Suggestions } from '../suggest/suggestions.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { ChecksState } from './checks/checks-state.ts';
+import type { CodebookState } from './codebook/codebook-state.ts';
 import type { Cursor } from './cursor.ts';
 import { type KeySettings, usualKeys } from './own-keys.ts';
 import type { StorageState } from './storage/storage-state.ts';
@@ -72,7 +73,7 @@ export interface Session {
   readonly view: number | null;
   /** False while a narrow screen has put the panel down. */
   readonly raised: boolean;
-  readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people' | 'storage';
+  readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people' | 'storage' | 'codebook';
   readonly scroll: number;
 }
 
@@ -147,6 +148,7 @@ export interface WorkspaceState {
   readonly storage: StorageState;
   readonly suggestions: OpenSuggestions | null;
   readonly checks: ChecksState;
+  readonly codebook: CodebookState;
   readonly keys: KeySettings;
   /** What the list of commands shows: all of them, or the tags under the cursor; `null` while it is closed. */
   readonly palette: 'all' | 'here' | null;

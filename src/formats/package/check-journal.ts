@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../model/journal.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import { replay } from '../../model/replay.ts';
 import { holds } from '../chain.ts';
-import { type Fault, pointer } from './fault.ts';
+import { type Fault, pointer } from '../fault.ts';
 
 /** What is wrong with the journal of a backup: a gap, a broken chain, or other records than its actions make. None where there is no journal. */
 export function faultsInJournal(contents: PackageContents): Fault[] {

@@ -7,7 +7,7 @@ import type { PackageContents } from '../../model/package-contents.ts';
 import type { Annotation, Article, TextRecord } from '../../model/records.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Stretch } from '../../text/stretch.ts';
-import { type Fault, pointer } from './fault.ts';
+import { type Fault, pointer } from '../fault.ts';
 
 type Said = Omit<Fault, 'path'>;
 type Report = (path: readonly PropertyKey[], fault: Said) => void;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codebookSchema } from '../codebook/schema.ts';
 
 // Trusted Types and the page's policy forbid the `new Function` that zod would otherwise probe for.
 z.config({ jitless: true });
@@ -108,76 +109,6 @@ const entity = z
     note: words.optional(),
   })
   .meta({ id: 'relation' });
-const value = z
-  .strictObject({
-    id: words,
-    label: words,
-    key: words.optional(),
-    help: words.optional(),
-    outsideScale: z.boolean().optional(),
-  })
-  .meta({ id: 'entity' });
-const attribute = z.strictObject({
-  id: words,
-  label: words,
-  type: z.enum(['enum', 'text', 'entity']),
-  required: z.boolean(),
-  group: z.enum(['core', 'more', 'grading']),
-  agreement: z.enum(['nominal', 'ordinal', 'none']),
-  default: words.optional(),
-  values: z.array(value).optional(),
-});
-const colour = z.strictObject({ line: words, tint: words });
-const tagType = z.strictObject({
-  id: words,
-  label: words,
-  letter: words,
-  key: words,
-  line: z.enum(['solid', 'dashed', 'box', 'dotted']),
-  colour: z.strictObject({ light: colour, dark: colour }),
-  description: words,
-  include: z.array(words),
-  exclude: z.array(words),
-  span: words,
-  attributes: z.array(attribute),
-});
-const relationType = z.strictObject({
-  id: words,
-  label: words,
-  from: z.array(words),
-  to: z.array(words),
-  key: words.optional(),
-  help: words.optional(),
-  sameType: z.boolean().optional(),
-  symmetric: z.boolean().optional(),
-  transitive: z.boolean().optional(),
-  crossArticle: z.boolean().optional(),
-  required: z
-    .strictObject({ min: z.int(), max: z.int().optional(), unless: z.record(z.string(), z.array(z.string())).optional() })
-    .optional(),
-});
-const entityField = z.strictObject({
-  id: words,
-  type: z.enum(['text', 'enum', 'list']),
-  required: z.boolean().optional(),
-  group: words.optional(),
-  help: words.optional(),
-  values: z.array(words).optional(),
-});
-const codebook = z
-  .strictObject({
-    id: words,
-    version: words,
-    title: words,
-    language: words,
-    purpose: words,
-    types: z.array(tagType),
-    entityFields: z.array(entityField),
-    relations: z.array(relationType),
-    checks: z.array(z.strictObject({ id: words, level: z.enum(['error', 'warning', 'hint']) })),
-  })
-  .meta({ id: 'codebook' });
-
 const changed = <N extends string, R extends z.ZodType>(table: N, record: R) =>
   z.strictObject({ table: z.literal(table), id: words, before: record.nullable(), after: record.nullable() });
 const change = z.discriminatedUnion('table', [
@@ -187,7 +118,7 @@ const change = z.discriminatedUnion('table', [
   changed('annotations', annotation),
   changed('relations', relation),
   changed('entities', entity),
-  changed('codebooks', codebook),
+  changed('codebooks', codebookSchema),
 ]);
 const entry = z.strictObject({
   id,
@@ -215,7 +146,7 @@ export const packageSchema = z.strictObject({
   offsetUnit: z.literal('utf-16'),
   application: words,
   checksum: hash.describe('SHA-256 of the canonical bytes without this member'),
-  codebooks: z.array(codebook).optional(),
+  codebooks: z.array(codebookSchema).optional(),
   texts: z.array(text).optional(),
   articles: z.array(article).optional(),
   authors: z.array(author).optional(),

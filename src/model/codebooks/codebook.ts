@@ -1,5 +1,5 @@
 /** One value an attribute may take; `key` is the digit that sets it. */
-interface AttributeValue {
+export interface AttributeValue {
   readonly id: string;
   readonly label: string;
   readonly key?: string;
@@ -29,6 +29,7 @@ export interface TagType {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly span: string;
+  readonly example?: string;
   readonly attributes: readonly AttributeDefinition[];
 }
 
@@ -46,7 +47,7 @@ export interface RelationType {
   readonly required?: { readonly min: number; readonly max?: number; readonly unless?: Readonly<Record<string, readonly string[]>> };
 }
 
-interface EntityField {
+export interface EntityField {
   readonly id: string;
   readonly type: 'text' | 'enum' | 'list';
   readonly required?: boolean;
@@ -66,4 +67,6 @@ export interface Codebook {
   readonly entityFields: readonly EntityField[];
   readonly relations: readonly RelationType[];
   readonly checks: readonly { readonly id: string; readonly level: 'error' | 'warning' | 'hint' }[];
+  /** Counts up with each choice in a project: new tags are made under the codebook with the highest. Absent where it was never chosen. */
+  readonly chosen?: number;
 }

@@ -8,6 +8,11 @@ export const newsroomCore: Codebook = data as Codebook;
 /** How annotations name the codebook they were made under, and its key in the project: `id@version`. */
 export const codebookRef = ({ id, version }: Pick<Codebook, 'id' | 'version'>): string => `${id}@${version}`;
 
+/** The codebook as files carry it: which one is chosen is each project's own affair. */
+export function unchosen({ chosen: _, ...codebook }: Codebook): Codebook {
+  return codebook;
+}
+
 /** The tag type with this id; `null` when the codebook has none. */
 export const tagType = (codebook: Codebook, id: string): TagType | null => codebook.types.find((type) => type.id === id) ?? null;
 

@@ -1,5 +1,5 @@
 import { acknowledgedIn } from '../checks/acknowledged.ts';
-import { codebookRef } from '../codebooks/newsroom-core.ts';
+import { codebookRef, unchosen } from '../codebooks/newsroom-core.ts';
 import { sameJson } from '../equal.ts';
 import type { PackageContents } from '../package-contents.ts';
 import { change, type Patch, patchOf } from '../patch.ts';
@@ -46,10 +46,13 @@ export function recordsIn(contents: PackageContents): { readonly table: TableNam
 /** Plans an import as one patch; a package imported before gives an empty one, and so does an older copy of a set of ours. */
 export function planImport(existing: Existing, contents: PackageContents): ImportPlan {
   const plan = new Plan(existing, contents);
-  for (const { table, id, record } of recordsIn(contents)) plan.take(table, id, record);
+  // What the file was made under does not become what new tags are made under here.
+  for (const { table, id, record } of recordsIn(contents)) plan.take(table, id, withoutChoice(record));
   plan.removeWhatIsGone();
   return plan.result();
 }
+
+const withoutChoice = (record: AnyRecord): AnyRecord => ('checks' in record ? unchosen(record) : record);
 
 type Age = 'new' | 'newer' | 'older' | 'apart';
 
@@ -91,7 +94,7 @@ class Plan {
     const set = 'heads' in record ? record.id : 'set' in record ? record.set : null;
     const age = set === null ? 'new' : (this.#ages.get(set) ?? 'new');
     if ('versions' in record && ours !== null && 'versions' in ours) this.#takeArticle(ours, record);
-    else if (age === 'older' || (ours !== null && sameJson(ours, record))) this.#count('present', table);
+    else if (age === 'older' || (ours !== null && sameJson(withoutChoice(ours), record))) this.#count('present', table);
     else if (ours === null) this.#put(table, id, null, record, 'added');
     else if (age === 'newer') this.#put(table, id, ours, record, 'replaced');
     else if ('set' in record) this.#conflicts.push({ table, id });

@@ -30,10 +30,18 @@ export function codebookOf(project: Project, ref: string): Codebook {
   return project.codebooks.get(ref) ?? newsroomCore;
 }
 
-/** The codebook new tags are made under. */
-export function currentCodebook(project: Project): Codebook {
-  return project.codebooks.get(codebookRef(newsroomCore)) ?? [...project.codebooks.values()].at(-1) ?? newsroomCore;
+/** The codebook new tags are made under: the one chosen last here, whatever packages have brought; where none was chosen, the default one. */
+export function currentCodebook({ codebooks }: Pick<Project, 'codebooks'>): Codebook {
+  const all = [...codebooks.values()];
+  const [first, ...others] = all.filter(({ chosen }) => chosen !== undefined);
+  // Two tabs may have chosen at once: then the name decides, so that all show the same.
+  const later = (one: Codebook, other: Codebook): boolean =>
+    rank(one) > rank(other) || (rank(one) === rank(other) && codebookRef(one) > codebookRef(other));
+  if (first) return others.reduce((last, one) => (later(one, last) ? one : last), first);
+  return codebooks.get(codebookRef(newsroomCore)) ?? all.at(-1) ?? newsroomCore;
 }
+
+const rank = ({ chosen = 0 }: Codebook): number => chosen;
 
 const byEnd = new WeakMap<Project['relations'], ReadonlyMap<Id, readonly Relation[]>>();
 

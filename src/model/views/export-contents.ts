@@ -1,4 +1,5 @@
 import { acknowledgedIn, acknowledgersOf } from '../checks/acknowledged.ts';
+import { unchosen } from '../codebooks/newsroom-core.ts';
 import type { PackageContents } from '../package-contents.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Article, Id, Relation, TextRecord } from '../records.ts';
@@ -30,7 +31,7 @@ export function exportContents(project: Project, id: Id, { annotations, relation
   const entities = new Set(annotations.flatMap(({ attributes }) => Object.values(attributes)));
   const codebooks = new Set(annotations.map(({ codebook }) => codebook));
   return {
-    codebooks: [...project.codebooks].filter(([ref]) => codebooks.has(ref)).map(([, codebook]) => codebook),
+    codebooks: [...project.codebooks].filter(([ref]) => codebooks.has(ref)).map(([, codebook]) => unchosen(codebook)),
     texts: [...texts, ...[...new Set(older)].flatMap((text) => withheld(project, text))],
     articles,
     authors: [...project.authors.values()].filter((author) => writers.has(author.id)),

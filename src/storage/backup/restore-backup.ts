@@ -1,4 +1,4 @@
-import type { Fault } from '../../formats/package/fault.ts';
+import type { Fault } from '../../formats/fault.ts';
 import type { Id } from '../../model/records.ts';
 import { readPackageFile } from '../gzip.ts';
 import type { JournalAction } from '../journal/line.ts';

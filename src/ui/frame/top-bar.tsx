@@ -1,4 +1,4 @@
-import { Keyboard, Redo2, Undo2, Users } from 'lucide-react';
+import { BookOpen, Keyboard, Redo2, Undo2, Users } from 'lucide-react';
 import { useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { actionName } from '../../messages/workspace.ts';
@@ -32,6 +32,15 @@ export function TopBar() {
           onClick={() => workspace.perform('show-panel', { panel: 'people' })}
         >
           <Users size={16} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={frameMessages.codebook}
+          title={frameMessages.codebook}
+          onClick={() => workspace.perform('show-codebook')}
+        >
+          <BookOpen size={16} aria-hidden="true" />
         </button>
         <button
           type="button"

@@ -12,6 +12,7 @@ import { parseArticle } from '../../text/article.ts';
 import { sha256 } from '../../text/hash.ts';
 import { quietChecks } from '../../workspace/checks/checks-state.ts';
 import { findingsNow } from '../../workspace/checks/findings.ts';
+import { quietCodebook } from '../../workspace/codebook/codebook-state.ts';
 import { freshSession } from '../../workspace/session.ts';
 import { quietScreen, type WorkspaceState } from '../../workspace/state.ts';
 import { quietStorage } from '../../workspace/storage/storage-state.ts';
@@ -121,6 +122,7 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     readOnly: null,
     storage: quietStorage,
     suggestions: null,
+    codebook: quietCodebook,
     checks: { ...quietChecks, findings: findingsNow({ project, session }) },
     ...quietScreen,
   };

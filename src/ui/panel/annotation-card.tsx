@@ -1,9 +1,14 @@
 import { useState } from 'react';
 import { panelMessages as words } from '../../messages/panel.ts';
+import type { Codebook } from '../../model/codebooks/codebook.ts';
+import { tagType } from '../../model/codebooks/newsroom-core.ts';
 import { codebookOf } from '../../model/commands/lookup.ts';
 import type { Annotation } from '../../model/records.ts';
 import { annotationsInOrder, linksOf, stackAt, wordsOf } from '../../model/views/tags.ts';
 import { writable } from '../../workspace/session.ts';
+import { TypeText } from '../codebook/definitions.tsx';
+import { Asked } from '../codebook/help.tsx';
+import { MadeUnder } from '../codebook/made-under.tsx';
 import { KeyCap } from '../key-cap.tsx';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
@@ -22,7 +27,8 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const readOnly = !useCanWrite();
   const mode = useWorkspaceState(({ session }) => session.mode.kind);
   const codebook = codebookOf(project, annotation.codebook);
-  const label = codebook.types.find(({ id }) => id === annotation.type)?.label;
+  const type = tagType(codebook, annotation.type);
+  const label = type?.label ?? annotation.type;
   const author = project.authors.get(annotation.modifiedBy ?? annotation.author)?.name || words.you;
   const time = new Date(annotation.modified ?? annotation.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -37,17 +43,46 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
       <Stack annotation={annotation} />
       <Words annotation={annotation} />
       {mode === 'adding-part' ? <p className={styles.banner}>{words.waitPart}</p> : null}
-      {annotation.type === 'source' ? null : <Statement annotation={annotation} />}
+      {isStatement(codebook, annotation.type) ? <Statement annotation={annotation} /> : null}
       <fieldset disabled={!canWrite} className={styles.plainFieldset}>
         <legend className="visually-hidden">{label}</legend>
         {canWrite || readOnly ? null : <p className={styles.banner}>{words.readOnly}</p>}
+        {type ? (
+          <Asked about={label} text={<TypeText type={type} />}>
+            <TypeSelect annotation={annotation} codebook={codebook} />
+          </Asked>
+        ) : null}
         <Attributes annotation={annotation} codebook={codebook} />
         <NoteField key={annotation.id} annotation={annotation} />
         <LinkList annotation={annotation} />
         <Buttons annotation={annotation} />
+        <MadeUnder annotation={annotation} />
       </fieldset>
       <p className={styles.muted}>{words.by(author, time)}</p>
     </section>
+  );
+}
+
+/** True for what somebody says: a type from which a link to its speaker may begin. */
+const isStatement = ({ relations }: Codebook, type: string): boolean =>
+  relations.some(({ id, from }) => ['said-by', 'claimed-by'].includes(id) && from.includes(type));
+
+function TypeSelect({ annotation, codebook }: { readonly annotation: Annotation; readonly codebook: Codebook }) {
+  const workspace = useWorkspace();
+  return (
+    <label className={styles.inline}>
+      <span className="visually-hidden">{words.type}</span>
+      <select
+        value={annotation.type}
+        onChange={(event) => workspace.perform('retype', { annotation: annotation.id, type: event.target.value })}
+      >
+        {codebook.types.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -99,22 +134,8 @@ function Words({ annotation }: { readonly annotation: Annotation }) {
 function Buttons({ annotation }: { readonly annotation: Annotation }) {
   const workspace = useWorkspace();
   const project = useWorkspaceState((state) => state.project);
-  const codebook = codebookOf(project, annotation.codebook);
   return (
     <div className={styles.row}>
-      <label className={styles.inline}>
-        <span className="visually-hidden">{words.type}</span>
-        <select
-          value={annotation.type}
-          onChange={(event) => workspace.perform('retype', { annotation: annotation.id, type: event.target.value })}
-        >
-          {codebook.types.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
       <button type="button" className="button small" onClick={() => workspace.perform('go-to-text', { annotation: annotation.id })}>
         {words.goToText}
         <KeyCap action="go-to-text" />

@@ -3,6 +3,8 @@ import { panelMessages as words } from '../../messages/panel.ts';
 import type { AttributeDefinition, Codebook } from '../../model/codebooks/codebook.ts';
 import type { Annotation } from '../../model/records.ts';
 import { askedAttribute, valueAt } from '../../workspace/asked.ts';
+import { AttributeText } from '../codebook/definitions.tsx';
+import { Asked } from '../codebook/help.tsx';
 import { KeyCap } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './panel.module.css';
@@ -36,21 +38,15 @@ export function Attributes({ annotation, codebook }: { readonly annotation: Anno
 
 function Attribute({ annotation, definition }: Props) {
   const workspace = useWorkspace();
-  const asked = useWorkspaceState(
-    ({ session }) => session.asked?.annotation === annotation.id && session.asked.attribute === definition.id,
-  );
-  const first = useWorkspaceState((state) => askedAttribute(state)?.id === definition.id);
   const proposed = annotation.suggested?.includes(definition.id) ?? false;
   return (
     <div className={styles.attribute} data-proposed={proposed ? '' : undefined}>
-      {definition.type === 'enum' ? (
-        asked || (definition.required && definition.values?.[0]?.key) ? (
-          <Row annotation={annotation} definition={definition} asked={asked || first} />
-        ) : (
-          <Choice annotation={annotation} definition={definition} />
-        )
+      {definition.values?.some(({ help }) => help !== undefined) ? (
+        <Asked about={definition.label} text={<AttributeText attribute={definition} />}>
+          <Control annotation={annotation} definition={definition} />
+        </Asked>
       ) : (
-        <Written annotation={annotation} definition={definition} />
+        <Control annotation={annotation} definition={definition} />
       )}
       {proposed ? (
         <p className={styles.proposed}>
@@ -65,6 +61,19 @@ function Attribute({ annotation, definition }: Props) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+function Control({ annotation, definition }: Props) {
+  const asked = useWorkspaceState(
+    ({ session }) => session.asked?.annotation === annotation.id && session.asked.attribute === definition.id,
+  );
+  const first = useWorkspaceState((state) => askedAttribute(state)?.id === definition.id);
+  if (definition.type !== 'enum') return <Written annotation={annotation} definition={definition} />;
+  return asked || (definition.required && definition.values?.[0]?.key) ? (
+    <Row annotation={annotation} definition={definition} asked={asked || first} />
+  ) : (
+    <Choice annotation={annotation} definition={definition} />
   );
 }
 

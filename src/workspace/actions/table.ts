@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { articleActions } from './articles.ts';
 import { attributeActions } from './attributes.ts';
 import { checkActions } from './checks.ts';
+import { codebookActions } from './codebook.ts';
 import { conflictActions } from './conflict.ts';
 import { exchangeActions } from './exchange.ts';
 import { findingActions } from './finding.ts';
@@ -30,6 +31,7 @@ export const allActions: readonly Action[] = [
   ...conflictActions,
   ...exchangeActions,
   ...peopleActions,
+  ...codebookActions,
   ...storageActions,
   ...viewActions,
   ...keyActions,

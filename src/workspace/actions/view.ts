@@ -3,7 +3,7 @@ import { update } from '../release.ts';
 import type { Session } from '../state.ts';
 import { type Action, text } from './action.ts';
 
-const panels: readonly Session['panel'][] = ['annotation', 'article', 'add', 'exchange', 'keys', 'people', 'storage'];
+const panels: readonly Session['panel'][] = ['annotation', 'article', 'add', 'exchange', 'keys', 'people', 'storage', 'codebook'];
 
 export const viewActions: readonly Action[] = [
   { id: 'show-keys', keys: ['?'], available: () => true, run: (host) => togglePanel(host, 'keys') },

@@ -1,0 +1,86 @@
+import { duplicateKey } from './duplicate-key.ts';
+import { type Fault, pointer } from './fault.ts';
+
+type Said = Omit<Fault, 'path'>;
+
+/** What a format says about files that are no sound JSON. */
+export interface JsonWords {
+  readonly tooLarge: Said;
+  readonly byteOrderMark: Said;
+  readonly notUtf8: Said;
+  readonly illFormed: Said;
+  readonly tooDeep: Said;
+  notJson(detail: string): Said;
+  forbiddenKey(key: string): Said;
+  schema(reason: string): Said;
+}
+
+/** Why a file is no sound JSON. `readable` is false where it is not UTF-8 or not JSON at all. */
+interface RefusedJson {
+  readonly readable: boolean;
+  readonly fault: Fault;
+}
+
+const deepest = 64;
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The value in a file of at most `largest` bytes, or the first thing that is wrong with it as JSON. Never throws on bad input. */
+export function readJson(bytes: Uint8Array, largest: number, words: JsonWords): { readonly value: unknown } | RefusedJson {
+  const json = parse(bytes, largest, words);
+  if ('fault' in json) return json;
+  const fault = faultInShape(json.value, words) ?? faultInNames(json.content, words);
+  return fault ? { readable: true, fault } : { value: json.value };
+}
+
+function parse(bytes: Uint8Array, largest: number, words: JsonWords): { readonly value: unknown; readonly content: string } | RefusedJson {
+  const refuse = (said: Said, readable = false): RefusedJson => ({ readable, fault: { path: '', ...said } });
+  if (bytes.length > largest) return refuse(words.tooLarge);
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return refuse(words.byteOrderMark, true);
+  let content: string;
+  try {
+    content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return refuse(words.notUtf8);
+  }
+  try {
+    return { value: JSON.parse(content), content };
+  } catch (error) {
+    return refuse(words.notJson(error instanceof Error ? error.message : ''));
+  }
+}
+
+/** Depth, names and half surrogate pairs, walked without recursion so that no file can exhaust the stack. */
+function faultInShape(value: unknown, words: JsonWords): Fault | null {
+  const waiting: { readonly value: unknown; readonly path: readonly PropertyKey[] }[] = [{ value, path: [] }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (typeof next.value === 'string' && !next.value.isWellFormed()) return { path: pointer(next.path), ...words.illFormed };
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    if (next.path.length > deepest) return { path: pointer(next.path.slice(0, 8)), ...words.tooDeep };
+    for (const key of Object.keys(next.value)) {
+      const path = [...next.path, key];
+      if (forbidden.has(key)) return { path: pointer(path), ...words.forbiddenKey(key) };
+      if (!key.isWellFormed()) return { path: pointer(next.path), ...words.illFormed };
+      waiting.push({ value: Reflect.get(next.value, key), path });
+    }
+  }
+  return null;
+}
+
+function faultInNames(content: string, words: JsonWords): Fault | null {
+  const twice = duplicateKey(content);
+  return twice && { path: pointer(twice), ...words.schema(`The name “${String(twice.at(-1))}” occurs twice here.`) };
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+}
+
+/** What a schema found, one fault for each unknown member, so that each has its own place. */
+export function faultsOfIssues(issues: readonly Issue[], { schema }: Pick<JsonWords, 'schema'>): Fault[] {
+  return issues.flatMap(({ path, message, keys }) => {
+    const places = keys?.length ? keys.map((key) => [...path, key]) : [path];
+    return places.map((place) => ({ path: pointer(place), ...schema(message) }));
+  });
+}
