@@ -67,6 +67,12 @@ const names: Readonly<Record<string, (parameters: Parameters) => string>> = {
   acknowledge: () => 'acknowledge',
   'withdraw-acknowledgement': () => 'take back acknowledgement',
   finish: () => 'confirm values',
+  'add-entry': () => 'add entry',
+  'edit-entry': () => 'edit entry',
+  'merge-entries': () => 'merge entries',
+  'split-entry': () => 'split entry',
+  'delete-entry': () => 'delete entry',
+  'tag-same-words': ({ count }) => (count === 1 ? 'tag 1 place' : `tag ${String(count)} places`),
   import: () => 'import',
 };
 
