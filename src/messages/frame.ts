@@ -15,6 +15,7 @@ export const frameMessages = {
   import: 'Import',
   export: 'Export',
   people: 'People and sets',
+  register: 'Register',
   keys: 'Keys',
   library: 'Library',
   panel: 'Panel',

@@ -106,9 +106,14 @@ describe('statements by article', () => {
     ['pledges', { kind: 'claim/pledge' }, ['peace']],
     ['what is refuted', { status: 'refuted' }, ['We won']],
     ['what nobody has begun to check', { status: 'unchecked' }, ['peace']],
+    ['of a set', { set: sample.annotation('claim').set }, ['“We won and Lee lost,”', 'We won', 'peace', '“Lee says hope,”']],
     ['two at once', { kind: 'claim/event', outlet: 'AFP' }, ['We won']],
   ])('are shown by kind and status: %s', (_, filter, expected) => {
     expect(seen(filter)[0]?.[1]).toEqual(expected);
+  });
+
+  it('of another set than the one asked for are left out', () => {
+    expect(seen({ set: 'theirs' })).toEqual([]);
   });
 
   it('have no kind that is only proposed', () => {

@@ -2,7 +2,7 @@ import type { Annotation, Article, Id, Relation, TextHash } from '../records.ts'
 import { isInside, startOf } from './tags.ts';
 
 /** How a statement comes to be somebody's: said or claimed by them, or a claim without another claimer inside words they said. */
-export type Way = 'said-by' | 'claimed-by' | 'in-quote';
+type Way = 'said-by' | 'claimed-by' | 'in-quote';
 
 export interface Statement {
   readonly tag: Annotation;
@@ -50,9 +50,15 @@ export interface StatementFilter {
   readonly outlet: string;
   readonly kind: string;
   readonly status: string;
+  /** Id of a set. */
+  readonly set: string;
 }
 
-export const everything: StatementFilter = { from: '', to: '', outlet: '', kind: '', status: '' };
+export const everything: StatementFilter = { from: '', to: '', outlet: '', kind: '', status: '', set: '' };
+
+/** The article of every text. */
+export const homesOf = (articles: ReadonlyMap<Id, Article>): ReadonlyMap<TextHash, Article> =>
+  new Map([...articles.values()].flatMap((article) => article.versions.map(({ text }) => [text, article] as const)));
 
 /** An article with the statements in it, in the order of the text. */
 export interface StatementsIn {
@@ -62,8 +68,7 @@ export interface StatementsIn {
 
 /** The statements that fit, by article: the newest first, those without a date last. An article without a date fits no date. */
 export function byArticle(statements: readonly Statement[], articles: ReadonlyMap<Id, Article>, filter: StatementFilter): StatementsIn[] {
-  const homes = new Map<TextHash, Article>();
-  for (const article of articles.values()) for (const { text } of article.versions) homes.set(text, article);
+  const homes = homesOf(articles);
   const groups = new Map<Article, Statement[]>();
   for (const statement of statements) {
     const article = homes.get(statement.tag.text);
@@ -80,10 +85,10 @@ const newestFirst = (a: Article, b: Article): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function fits({ tag }: Statement, { date, publisher }: Article, { from, to, outlet, kind, status }: StatementFilter): boolean {
+function fits({ tag }: Statement, { date, publisher }: Article, { from, to, outlet, kind, status, set }: StatementFilter): boolean {
   if ((from !== '' || to !== '') && date === undefined) return false;
   if ((from !== '' && (date ?? '') < from) || (to !== '' && (date ?? '') > to)) return false;
-  if (outlet !== '' && publisher !== outlet) return false;
+  if ((outlet !== '' && publisher !== outlet) || (set !== '' && tag.set !== set)) return false;
   if (kind !== '' && kind !== tag.type && kind !== kindOf(tag)) return false;
   return status === '' || (tag.type === 'claim' && statusOf(tag) === status);
 }
@@ -93,4 +98,4 @@ export const kindOf = ({ type, attributes: { kind }, suggested }: Annotation): s
   `${type}/${kind === undefined || suggested?.includes('kind') ? '' : kind}`;
 
 /** How far the check of a claim is. */
-export const statusOf = ({ attributes: { status } }: Annotation): string => status ?? 'unchecked';
+const statusOf = ({ attributes: { status } }: Annotation): string => status ?? 'unchecked';

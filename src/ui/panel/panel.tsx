@@ -14,8 +14,9 @@ import { Keys } from './keys.tsx';
 import { LinkPicker } from './link-picker.tsx';
 import styles from './panel.module.css';
 
-// It is seldom needed, and the first load is better off without it.
+// They are seldom needed, and the first load is better off without them.
 const StoragePanel = lazy(() => import('../storage/storage-panel.tsx'));
+const Register = lazy(() => import('../register/register-panels.tsx'));
 
 /** The column at the right: the selected annotation over the list of all, or what was asked for instead. */
 export function Panel() {
@@ -33,7 +34,10 @@ export function Panel() {
       {panel === 'exchange' ? <Exchange /> : null}
       {panel === 'people' ? <People /> : null}
       {panel === 'keys' ? <Keys /> : null}
-      <Suspense>{panel === 'storage' ? <StoragePanel /> : null}</Suspense>
+      <Suspense>
+        {panel === 'storage' ? <StoragePanel /> : null}
+        {panel === 'register' || panel === 'same-words' ? <Register panel={panel} /> : null}
+      </Suspense>
     </aside>
   );
 }

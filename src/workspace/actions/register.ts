@@ -1,23 +1,20 @@
-import { registerMessages } from '../../messages/register.ts';
-import { addEntity, deleteEntity, type EntityFields, editEntity, mergeEntities, splitEntity } from '../../model/commands/register.ts';
-import type { Annotation, Entity, Id } from '../../model/records.ts';
-import { allStored } from '../all-stored.ts';
 import type { Host } from '../host.ts';
-import { lookAt, lookAtList } from '../register/look.ts';
 import { showRegister } from '../register/show.ts';
-import { withTags } from '../scope.ts';
 import { writable } from '../session.ts';
 import { type Action, type Parameters, text } from './action.ts';
 
+// Done seldom, and the first load is better off without it.
+const work = () => import('../register/work.ts');
+
 export const registerActions: readonly Action[] = [
   { id: 'show-register', available: () => true, run: show },
-  { id: 'look-at-register', available: () => true, run: look },
-  { id: 'add-entry', writes: true, available: () => true, run: add },
-  { id: 'edit-entry', writes: true, available: () => true, run: edit },
+  { id: 'look-at-register', available: () => true, run: async (host) => (await work()).look(host) },
+  { id: 'add-entry', writes: true, available: () => true, run: async (host, parameters) => (await work()).add(host, parameters) },
+  { id: 'edit-entry', writes: true, available: () => true, run: async (host, parameters) => (await work()).edit(host, parameters) },
   // Mentions are signed by whose set is shown.
-  { id: 'merge-entries', available: writable, run: merge },
-  { id: 'split-entry', available: writable, run: split },
-  { id: 'delete-entry', writes: true, available: () => true, run: remove },
+  { id: 'merge-entries', available: writable, run: async (host, parameters) => (await work()).merge(host, parameters) },
+  { id: 'split-entry', available: writable, run: async (host, parameters) => (await work()).split(host, parameters) },
+  { id: 'delete-entry', writes: true, available: () => true, run: async (host, parameters) => (await work()).remove(host, parameters) },
 ];
 
 /** Shows an entry, or the list of all; called again for the list, closes it. */
@@ -28,82 +25,3 @@ function show(host: Host, parameters: Parameters): void {
   showRegister(host, { entry });
   host.show({ panel: again ? 'annotation' : 'register' });
 }
-
-function look(host: Host): Promise<void> {
-  const { entry } = host.state.getState().register;
-  return entry === null ? lookAtList(host) : lookAt(host, entry);
-}
-
-const entryNamed = (host: Host, parameters: Parameters, name = 'entity'): Entity | null =>
-  host.state.getState().project.entities.get(text(parameters, name) ?? '') ?? null;
-
-async function add(host: Host, parameters: Parameters): Promise<void> {
-  const name = text(parameters, 'name') ?? '';
-  if (name.trim() === '') return;
-  const { patch, entity } = addEntity({ name }, host.context());
-  const stored = host.commit('add-entry', patch);
-  showRegister(host, { entry: entity });
-  await stored;
-}
-
-async function edit(host: Host, parameters: Parameters): Promise<void> {
-  const entity = entryNamed(host, parameters);
-  if (!entity) return;
-  const patch = editEntity(host.state.getState().project, { entity: entity.id, fields: parameters.fields as EntityFields });
-  await host.commit('edit-entry', patch, { parameters: { entity: entity.id } });
-}
-
-/** Makes two entries one, in every article. */
-async function merge(host: Host, parameters: Parameters): Promise<void> {
-  const mentions = await mentionsOf(host, text(parameters, 'merged'));
-  const [kept, merged] = [entryNamed(host, parameters, 'kept'), entryNamed(host, parameters, 'merged')];
-  if (!mentions || !kept || !merged || kept === merged) return;
-  const patch = mergeEntities(seeing(host, mentions), { kept: kept.id, merged: merged.id }, host.context());
-  const stored = host.commit('merge-entries', patch, { parameters: { kept: kept.id, merged: merged.id } });
-  showRegister(host, { entry: kept.id });
-  host.notice(registerMessages.merged(merged.name, kept.name, mentions.length), 'done', true);
-  await stored;
-}
-
-/** Gives chosen mentions an entry of their own. */
-async function split(host: Host, parameters: Parameters): Promise<void> {
-  const mentions = await mentionsOf(host, text(parameters, 'entity'));
-  const entity = entryNamed(host, parameters);
-  const name = text(parameters, 'name')?.trim() ?? '';
-  const ticked = new Set(Array.isArray(parameters.mentions) ? parameters.mentions : []);
-  const chosen = mentions?.filter(({ id }) => ticked.has(id)) ?? [];
-  if (!entity || name === '' || chosen.length === 0) return;
-  const ids = chosen.map(({ id }) => id);
-  const { patch } = splitEntity(seeing(host, chosen), { entity: entity.id, mentions: ids, name }, host.context());
-  const stored = host.commit('split-entry', patch, { parameters: { entity: entity.id } });
-  host.notice(registerMessages.wasSplit(name, chosen.length), 'done', true);
-  await stored;
-}
-
-/** Takes an entry out of the register that no tag names. */
-async function remove(host: Host, parameters: Parameters): Promise<void> {
-  const mentions = await mentionsOf(host, text(parameters, 'entity'));
-  const entity = entryNamed(host, parameters);
-  if (!mentions || !entity) return;
-  if (mentions.length > 0) return host.notice(registerMessages.stillNamed(entity.name, mentions.length), 'refused');
-  const stored = host.commit('delete-entry', deleteEntity(seeing(host, []), { entity: entity.id }), { parameters: { name: entity.name } });
-  showRegister(host, { entry: null });
-  host.notice(registerMessages.deleted(entity.name), 'done', true);
-  await stored;
-}
-
-/** Every tag that names the entry, as stored and, in the open article, as in memory; `null` where not all is stored, which is then said. */
-async function mentionsOf(host: Host, entity: Id | null): Promise<readonly Annotation[] | null> {
-  if (entity === null) return null;
-  if (!(await allStored(host))) {
-    host.notice(registerMessages.meetsUnsaved, 'refused');
-    return null;
-  }
-  const stored = await host.store.mentions(entity);
-  const open = host.openText();
-  const here = [...host.state.getState().project.annotations.values()].filter(({ attributes }) => attributes.entity === entity);
-  // Undo opens the article of the first tag: the open one stays.
-  return [...here, ...stored.filter((mention) => mention.text !== open)];
-}
-
-const seeing = (host: Host, annotations: readonly Annotation[]) => withTags(host.state.getState().project, { annotations, relations: [] });

@@ -1,6 +1,6 @@
-import type { Annotation, Id, TextHash } from '../../model/records.ts';
+import type { Annotation, Id } from '../../model/records.ts';
 import type { Statement } from '../../model/views/statements.ts';
-import type { Stretch } from '../../text/stretch.ts';
+import type { Place } from './places.ts';
 
 /** Who an entry of the register is in the texts, as far as they were read. */
 export interface Found {
@@ -11,18 +11,10 @@ export interface Found {
   readonly whole: boolean;
 }
 
-/** A place where the words of a tag stand untagged in another article, and the sentence around it (UTF-16 units of `text`). */
-export interface PlaceElsewhere {
-  readonly article: Id;
-  readonly text: TextHash;
-  readonly stretch: Stretch;
-  readonly sentence: string;
-}
-
 /** The same words in other articles, as far as these were read. */
 export interface Elsewhere {
   readonly annotation: Id;
-  readonly places: readonly PlaceElsewhere[];
+  readonly places: readonly Place[];
   readonly whole: boolean;
 }
 

@@ -1,9 +1,9 @@
 import type { Annotation, Article } from '../../model/records.ts';
-import { placesOf, sameWords } from '../../model/views/same-words.ts';
-import { sentenceAround } from '../../suggest/sentence-around.ts';
+import { placesOf } from '../../model/views/same-words.ts';
 import type { Host } from '../host.ts';
 import { inReadingOrder, newestText, openArticle } from '../session.ts';
-import type { Elsewhere, PlaceElsewhere } from './register-state.ts';
+import { type Place, untaggedPlaces } from './places.ts';
+import type { Elsewhere } from './register-state.ts';
 import { showRegister } from './show.ts';
 
 /** Looks for the words of a tag in the newest texts of all other articles, and shows what comes as it comes. Stops when another tag is selected or the panel is left. */
@@ -23,15 +23,11 @@ export async function searchElsewhere(host: Host, annotation: Annotation): Promi
   showRegister(host, { elsewhere: { ...elsewhere, whole: true } });
 }
 
-async function placesIn(host: Host, article: Article, annotation: Annotation): Promise<PlaceElsewhere[]> {
+async function placesIn(host: Host, article: Article, annotation: Annotation): Promise<Place[]> {
   const text = newestText(article);
   const content = await host.store.loadText(text);
   if (content === null || placesOf(annotation.segments[0].exact, content).length === 0) return [];
   const { annotations } = await host.store.loadTags(text);
   const inSet = annotations.filter(({ set }) => set === annotation.set);
-  const zones = article.versions.at(-1)?.zones ?? [];
-  return sameWords(annotation, content, inSet).map((stretch) => {
-    const around = sentenceAround({ text: content, zones, language: article.language }, stretch.start) ?? stretch;
-    return { article: article.id, text, stretch, sentence: content.slice(around.start, around.end) };
-  });
+  return untaggedPlaces(annotation, article, text, content, inSet);
 }
