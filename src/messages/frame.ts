@@ -27,6 +27,8 @@ export const frameMessages = {
     keys: 'Keys',
     people: 'People and sets',
     storage: 'Storage and backup',
+    register: 'Register',
+    'same-words': 'Same words elsewhere',
   },
   close: 'Close',
   resizeLibrary: 'Width of the library',

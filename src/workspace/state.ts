@@ -157,4 +157,9 @@ export interface WorkspaceState {
 }
 
 /** The usual keys, no list of commands, nothing said yet. */
-export const quietScreen = { keys: usualKeys, palette: null, said: { id: 0, text: '' }, register: quietRegister } satisfies Partial<WorkspaceState>;
+export const quietScreen = {
+  keys: usualKeys,
+  palette: null,
+  said: { id: 0, text: '' },
+  register: quietRegister,
+} satisfies Partial<WorkspaceState>;
