@@ -28,6 +28,21 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** Whether a module is loaded at the start: the page or something it imports at once imports it. */
+function atStart(
+  id: string,
+  info: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null,
+  known: Map<string, boolean>,
+): boolean {
+  const answer = known.get(id);
+  if (answer !== undefined) return answer;
+  known.set(id, false);
+  const module = info(id);
+  const found = module !== null && (module.isEntry || module.importers.some((importer) => atStart(importer, info, known)));
+  known.set(id, found);
+  return found;
+}
+
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy, offline()],
@@ -41,6 +56,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A font written into the style sheet would be a data: URL, which the policy refuses.
     assetsInlineLimit: 0,
+    // The first load is one file: what is shared with parts that come later would be cut out of it, and packs worse.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { debugName: 'start', name: (id, context) => (atStart(id, (one) => context.getModuleInfo(one), new Map()) ? 'start' : null) },
+          ],
+        },
+      },
+    },
     // The first load has its own limit, in scripts/size.mjs.
     chunkSizeWarningLimit: 1_000,
   },

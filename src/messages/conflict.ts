@@ -14,6 +14,10 @@ const names: Readonly<Record<string, string>> = {
   status: 'Status',
   versions: 'Zones',
   name: 'Name',
+  aliases: 'Other names',
+  kind: 'Kind',
+  affiliation: 'Affiliation',
+  identifiers: 'Identifiers',
 };
 
 // By the reason of storage's refusal.

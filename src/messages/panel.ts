@@ -53,4 +53,6 @@ export const panelMessages = {
   readOnly: 'This set belongs to somebody else. You can read it.',
   waitPart: 'Select the part in the text, then press Enter.',
   part: 'part',
+  allBy: (name: string) => `All by ${name}`,
+  sameWords: 'Same words elsewhere',
 } as const;

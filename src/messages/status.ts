@@ -31,6 +31,12 @@ const done: Readonly<Record<string, (parameters: Parameters) => string>> = {
   'use-codebook': () => 'Codebook replaced',
   'keep-under': () => 'Kept as it is',
   'bring-to': () => 'Brought to the new version',
+  'add-entry': () => 'Entry added',
+  'edit-entry': () => 'Entry changed',
+  'merge-entries': () => 'Entries merged',
+  'split-entry': () => 'Entry split',
+  'delete-entry': () => 'Entry deleted',
+  'tag-same-words': ({ count }) => (count === 1 ? '1 place tagged' : `${String(count)} places tagged`),
 };
 
 /** One short message for each action, for who listens instead of looking. */

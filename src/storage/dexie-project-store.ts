@@ -10,6 +10,7 @@ import { outcomeOf } from './outcome.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
 import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
 import { checkReferences } from './references.ts';
+import { mentionsIn, pagesAtOnce, pagesBeside, pagesNaming, tagsOf, textsByEntity } from './register-pages.ts';
 import { actionsAfter, continues, indexed, readContents, storedHead, withoutIndex } from './stored-history.ts';
 import { contentOf, textsWithContent } from './stored-texts.ts';
 
@@ -61,6 +62,23 @@ export class DexieProjectStore implements ProjectStore {
       const others = tagsOf(incoming.filter((page) => page.text !== text)).relations.filter(({ to }) => here.has(to));
       return { annotations, relations: [...relations, ...others] };
     });
+  }
+
+  mentions(entity: Id): Promise<Annotation[]> {
+    return this.#connection.ask((database) => mentionsIn(database, entity));
+  }
+
+  async *tagsAround(entity: Id): AsyncIterable<{ annotations: Annotation[]; relations: Relation[] }> {
+    const pages = await this.#connection.ask((database) => pagesNaming(database, entity));
+    const read = new Set<TextHash>();
+    for (let at = 0; at < pages.length; at += pagesAtOnce) {
+      const some = pages.slice(at, at + pagesAtOnce);
+      yield tagsOf(await this.#connection.ask((database) => pagesBeside(database, some, read)));
+    }
+  }
+
+  mentionCounts(): Promise<ReadonlyMap<Id, number>> {
+    return this.#connection.ask(textsByEntity);
   }
 
   find(table: TableName, ids: readonly Id[]): Promise<AnyRecord[]> {
@@ -190,8 +208,3 @@ async function pagesLinkingTo({ pages }: ProjectDatabase, tags: ReadonlySet<Id>)
 
 const goesOn = async (database: ProjectDatabase, last: Head, seen: Head): Promise<boolean> =>
   last.seq === seen.seq ? last.hash === seen.hash : continues(database, seen);
-
-const tagsOf = (pages: readonly Page[]) => ({
-  annotations: pages.flatMap((page) => [...page.annotations]),
-  relations: pages.flatMap((page) => [...page.relations]),
-});

@@ -41,6 +41,23 @@ export class MemoryProjectStore implements ProjectStore {
     return { annotations, relations: [...this.#project.relations.values()].filter(({ from, to }) => here.has(from) || here.has(to)) };
   }
 
+  async mentions(entity: Id): Promise<Annotation[]> {
+    return [...this.#project.annotations.values()].filter(({ attributes }) => attributes.entity === entity);
+  }
+
+  async *tagsAround(entity: Id): AsyncIterable<{ annotations: Annotation[]; relations: Relation[] }> {
+    for (const text of new Set((await this.mentions(entity)).map((mention) => mention.text))) yield this.loadTags(text);
+  }
+
+  async mentionCounts(): Promise<ReadonlyMap<Id, number>> {
+    const texts = new Map<Id, Set<TextHash>>();
+    for (const { attributes, text } of this.#project.annotations.values()) {
+      const { entity } = attributes;
+      if (entity !== undefined) texts.set(entity, (texts.get(entity) ?? new Set<TextHash>()).add(text));
+    }
+    return new Map([...texts].map(([entity, on]) => [entity, on.size]));
+  }
+
   async find(table: TableName, ids: readonly Id[]): Promise<AnyRecord[]> {
     const records: ReadonlyMap<Id, AnyRecord> = this.#project[table];
     return ids.flatMap((id) => records.get(id) ?? []);

@@ -21,6 +21,12 @@ export interface ProjectStore {
   loadText(text: TextHash): Promise<string | null>;
   /** Annotations and relations of all sets on one text, also relations that come in from other texts. */
   loadTags(text: TextHash): Promise<{ annotations: Annotation[]; relations: Relation[] }>;
+  /** The annotations of all sets that name an entry of the register. */
+  mentions(entity: Id): Promise<Annotation[]>;
+  /** Annotations and relations of the texts on which somebody names the entry: some texts at a time, each of them whole and once. */
+  tagsAround(entity: Id): AsyncIterable<{ annotations: Annotation[]; relations: Relation[] }>;
+  /** By entry of the register: on how many texts somebody names it. Reads no tags. */
+  mentionCounts(): Promise<ReadonlyMap<Id, number>>;
   /** The stored records with these ids, in any order; what is not stored is left out. */
   find(table: TableName, ids: readonly Id[]): Promise<AnyRecord[]>;
   /** All annotations and relations of one set, and the texts with content: what an export needs. */

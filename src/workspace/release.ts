@@ -1,7 +1,7 @@
 import { workspaceMessages } from '../messages/workspace.ts';
 import { keepOffline, takeOver } from '../storage/offline/registration.ts';
+import { allStored } from './all-stored.ts';
 import type { Host } from './host.ts';
-import { flushNote } from './note.ts';
 
 /** Has Attest kept for starts without a network, and shows when a newer version is ready. */
 export function followReleases(host: Host): void {
@@ -22,18 +22,4 @@ export async function update(host: Host): Promise<void> {
 /** True while words stand in a field that keeps them only until its button is pressed. */
 function hasDraft(): boolean {
   return [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-draft]')].some(({ value }) => value !== '');
-}
-
-/** Saves what is typed; `false` as soon as the store fails, because it may take hours until it does not. */
-function allStored(host: Host): Promise<boolean> {
-  flushNote(host);
-  return new Promise((resolve) => {
-    const settle = (stored: boolean) => {
-      unsubscribe();
-      resolve(stored);
-    };
-    const unsubscribe = host.state.subscribe(({ saving }) => saving.kind === 'not-saved' && settle(false));
-    if (host.state.getState().saving.kind === 'not-saved') settle(false);
-    void host.stored().then(() => settle(true));
-  });
 }

@@ -14,6 +14,7 @@ import type { ChecksState } from './checks/checks-state.ts';
 import type { CodebookState } from './codebook/codebook-state.ts';
 import type { Cursor } from './cursor.ts';
 import { type KeySettings, usualKeys } from './own-keys.ts';
+import { quietRegister, type RegisterState } from './register/register-state.ts';
 import type { StorageState } from './storage/storage-state.ts';
 
 /** What the state line says. `reason` is a message id of `messages/saving.ts`. */
@@ -73,7 +74,7 @@ export interface Session {
   readonly view: number | null;
   /** False while a narrow screen has put the panel down. */
   readonly raised: boolean;
-  readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people' | 'storage' | 'codebook';
+  readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people' | 'storage' | 'codebook' | 'register' | 'same-words';
   readonly scroll: number;
 }
 
@@ -154,7 +155,13 @@ export interface WorkspaceState {
   readonly palette: 'all' | 'here' | null;
   /** What was last said of an action; the number tells the same words said twice apart. */
   readonly said: { readonly id: number; readonly text: string };
+  readonly register: RegisterState;
 }
 
 /** The usual keys, no list of commands, nothing said yet. */
-export const quietScreen = { keys: usualKeys, palette: null, said: { id: 0, text: '' } } satisfies Partial<WorkspaceState>;
+export const quietScreen = {
+  keys: usualKeys,
+  palette: null,
+  said: { id: 0, text: '' },
+  register: quietRegister,
+} satisfies Partial<WorkspaceState>;

@@ -1,5 +1,6 @@
 import type { Stretch } from '../../text/stretch.ts';
 import type { Annotation } from '../records.ts';
+import { isInside } from '../views/tags.ts';
 import { Covered, touchedBy } from './covered.ts';
 import { type Check, type Found, placeOf } from './finding.ts';
 import { linked, type Subject } from './subject.ts';
@@ -101,9 +102,6 @@ function otherClaimers(subject: Subject): Found[] {
     ];
   });
 }
-
-const isInside = (inner: Annotation, outer: Annotation): boolean =>
-  inner.segments.every(({ start, end }) => outer.segments.some((segment) => segment.start <= start && end <= segment.end));
 
 /** Quotation marks and what is tagged in them. */
 export const quotationChecks: readonly Check[] = [

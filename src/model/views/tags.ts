@@ -26,6 +26,10 @@ export function stackAt(annotations: readonly Annotation[], offset: number): Ann
     .sort((a, b) => lengthOf(a) - lengthOf(b) || (a.id < b.id ? -1 : 1));
 }
 
+/** True where every part of one annotation lies within a part of the other. */
+export const isInside = (inner: Annotation, outer: Annotation): boolean =>
+  inner.segments.every(({ start, end }) => outer.segments.some((segment) => segment.start <= start && end <= segment.end));
+
 /** One link as seen from one of its ends. `direction` is `out` where the link begins at that annotation. */
 export interface LinkSeen {
   readonly relation: Relation;

@@ -1,4 +1,4 @@
-import { BookOpen, Keyboard, Redo2, Undo2, Users } from 'lucide-react';
+import { BookOpen, BookUser, Keyboard, Redo2, Undo2, Users } from 'lucide-react';
 import { useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { actionName } from '../../messages/workspace.ts';
@@ -23,6 +23,15 @@ export function TopBar() {
         <ImportButton />
         <button type="button" className="button plain" onClick={() => workspace.perform('export')}>
           {frameMessages.export}
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={frameMessages.register}
+          title={frameMessages.register}
+          onClick={() => workspace.perform('show-register')}
+        >
+          <BookUser size={16} aria-hidden="true" />
         </button>
         <button
           type="button"

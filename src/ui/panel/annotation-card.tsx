@@ -58,6 +58,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
         <Buttons annotation={annotation} />
         <MadeUnder annotation={annotation} />
       </fieldset>
+      <Elsewhere annotation={annotation} />
       <p className={styles.muted}>{words.by(author, time)}</p>
     </section>
   );
@@ -125,6 +126,27 @@ function Words({ annotation }: { readonly annotation: Annotation }) {
       {all.length > longWords ? (
         <button type="button" className="button plain small flush" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? words.less : words.moreWords}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** The ways from a tag to the rest of the project: all by this source, and the same words. */
+function Elsewhere({ annotation: { attributes, segments } }: { readonly annotation: Annotation }) {
+  const workspace = useWorkspace();
+  const entity = useWorkspaceState(({ project }) => project.entities.get(attributes.entity ?? ''));
+  const canWrite = useWorkspaceState(writable);
+  return (
+    <div className={styles.row}>
+      {entity ? (
+        <button type="button" className="button small" onClick={() => workspace.perform('show-register', { entity: entity.id })}>
+          {words.allBy(entity.name)}
+        </button>
+      ) : null}
+      {segments.length === 1 ? (
+        <button type="button" className="button small" disabled={!canWrite} onClick={() => workspace.perform('show-same-words')}>
+          {words.sameWords}
         </button>
       ) : null}
     </div>

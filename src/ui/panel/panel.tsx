@@ -17,6 +17,7 @@ import styles from './panel.module.css';
 // They are seldom needed, and the first load is better off without them.
 const CodebookPanel = lazy(() => import('../codebook/codebook-panel.tsx'));
 const StoragePanel = lazy(() => import('../storage/storage-panel.tsx'));
+const Register = lazy(() => import('../register/register-panels.tsx'));
 
 /** The column at the right: the selected annotation over the list of all, or what was asked for instead. */
 export function Panel() {
@@ -37,6 +38,7 @@ export function Panel() {
       <Suspense>
         {panel === 'codebook' ? <CodebookPanel /> : null}
         {panel === 'storage' ? <StoragePanel /> : null}
+        {panel === 'register' || panel === 'same-words' ? <Register panel={panel} /> : null}
       </Suspense>
     </aside>
   );

@@ -13,6 +13,8 @@ import { linkActions } from './links.ts';
 import { offerActions } from './offers.ts';
 import { peopleActions } from './people.ts';
 import { readingActions } from './reading.ts';
+import { registerActions } from './register.ts';
+import { sameWordsActions } from './same-words.ts';
 import { storageActions } from './storage.ts';
 import { tagActions } from './tags.ts';
 import { viewActions } from './view.ts';
@@ -32,6 +34,8 @@ export const allActions: readonly Action[] = [
   ...exchangeActions,
   ...peopleActions,
   ...codebookActions,
+  ...registerActions,
+  ...sameWordsActions,
   ...storageActions,
   ...viewActions,
   ...keyActions,
