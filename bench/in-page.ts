@@ -2,7 +2,7 @@ import { segmentsAt } from '../src/anchoring/describe.ts';
 import { chained } from '../src/formats/chain.ts';
 import type { EntryDraft, JournalEntry } from '../src/model/journal.ts';
 import type { Change, Patch } from '../src/model/patch.ts';
-import type { Annotation, AnnotationSet, Article, Id, TextRecord } from '../src/model/records.ts';
+import type { Annotation, AnnotationSet, Article, Entity, Id, Relation, TextRecord } from '../src/model/records.ts';
 import { baseName, folderName, JournalFolder } from '../src/storage/journal/folder.ts';
 import { type JournalAction, lineOf } from '../src/storage/journal/line.ts';
 import { withList } from '../src/storage/list-database.ts';
@@ -49,6 +49,40 @@ export async function fill(tags: number, origin: Origin): Promise<void> {
     }
     await base.close();
   });
+}
+
+/**
+ * Adds so many articles of 40 tags in one import, in each of which one and the same person is named once, and has a quote, a claim
+ * and a claim inside the quote.
+ */
+export async function fillSpoken(articles: number): Promise<void> {
+  const project = await lastProject();
+  await withProject(project, async (database) => {
+    const base = await Base.open(project);
+    await base.add(await actionsAfter(database, (await base.folder.baseHead()).seq));
+    const whose = await ownerOf(database);
+    const entity: Entity = { id: crypto.randomUUID(), name: 'Ada Quill', aliases: [], identifiers: [] };
+    const made = Array.from({ length: articles }, (_, number) => spoken(article(number, whose), entity.id));
+    const [draft, texts] = imported(made, whose);
+    const relations = made.flatMap((one) => one.relations.map(linking));
+    const patch: Patch = [{ table: 'entities', id: entity.id, before: null, after: entity }, ...draft.patch, ...relations];
+    const chain = linked([[{ ...draft, patch }, texts]], await storedHead(database));
+    await replay(database, chain);
+    await base.add(chain);
+    await base.close();
+  });
+}
+
+/** An article in which the first tags are what one person says. */
+function spoken(made: Made, entity: Id): Made & { readonly relations: readonly Relation[] } {
+  const [mention, quote, claim, inside, ...others] = made.tags.slice(0, 40);
+  if (!mention || !quote || !claim || !inside) throw new Error('An article has at least four tags.');
+  const source: Annotation = { ...mention, type: 'source', attributes: { entity } };
+  const tags = [source, { ...quote, type: 'quote' }, claim, { ...inside, segments: quote.segments }, ...others];
+  const link = ({ id, text, set, author, created }: Annotation, type: string): Relation => {
+    return { id: crypto.randomUUID(), text, set, type, from: id, to: source.id, author, created };
+  };
+  return { ...made, tags, relations: [link(quote, 'said-by'), link(claim, 'claimed-by')] };
 }
 
 /** The file of the journal that a start looks at, while it is written by hand. */
@@ -141,6 +175,8 @@ const tagged = ({ text, record, tags }: Made, whose: Whose): Action[] => [
   [draft('add-article', [adding(record)], whose), [text]],
   ...tags.map((tag): Action => [draft('tag', [tagging(tag)], whose), []]),
 ];
+
+const linking = (link: Relation): Change => ({ table: 'relations', id: link.id, before: null, after: link });
 
 const imported = (made: readonly Made[], whose: Whose): Action => [
   draft(

@@ -10,7 +10,7 @@ import { outcomeOf } from './outcome.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
 import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
 import { checkReferences } from './references.ts';
-import { mentionsIn, pagesAtOnce, pagesBeside, pagesNaming, tagsOf, textsByEntity } from './register-pages.ts';
+import { inSteps, mentionsIn, pagesBeside, pagesNaming, tagsOf, textsByEntity } from './register-pages.ts';
 import { actionsAfter, continues, indexed, readContents, storedHead, withoutIndex } from './stored-history.ts';
 import { contentOf, textsWithContent } from './stored-texts.ts';
 
@@ -71,10 +71,7 @@ export class DexieProjectStore implements ProjectStore {
   async *tagsAround(entity: Id): AsyncIterable<{ annotations: Annotation[]; relations: Relation[] }> {
     const pages = await this.#connection.ask((database) => pagesNaming(database, entity));
     const read = new Set<TextHash>();
-    for (let at = 0; at < pages.length; at += pagesAtOnce) {
-      const some = pages.slice(at, at + pagesAtOnce);
-      yield tagsOf(await this.#connection.ask((database) => pagesBeside(database, some, read)));
-    }
+    for (const some of inSteps(pages)) yield tagsOf(await this.#connection.ask((database) => pagesBeside(database, some, read)));
   }
 
   mentionCounts(): Promise<ReadonlyMap<Id, number>> {

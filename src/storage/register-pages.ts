@@ -1,8 +1,16 @@
 import type { Annotation, Id, Relation, TextHash } from '../model/records.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
 
-// Few enough that the first are there at once, enough that asking costs little.
-export const pagesAtOnce = 40;
+// The first few are there at once; after them as many as cost little to ask for.
+const firstPages = 5;
+const pagesAtOnce = 40;
+
+/** The keys in order, some at a time. */
+export function inSteps(keys: readonly number[]): (readonly number[])[] {
+  const steps = [keys.slice(0, firstPages)];
+  for (let at = firstPages; at < keys.length; at += pagesAtOnce) steps.push(keys.slice(at, at + pagesAtOnce));
+  return steps;
+}
 
 /** The annotations of all sets that name an entry of the register. */
 export async function mentionsIn({ pages }: ProjectDatabase, entity: Id): Promise<Annotation[]> {

@@ -8,14 +8,17 @@ const second = 'More talks\n\nKim said peace. Then Kim and Kim Il left.';
 let workspace: Workspace;
 let stored: () => Promise<void>;
 const state = () => workspace.state.getState();
+const patience = { timeout: 10_000 };
 const saved = async () => {
-  await vi.waitFor(() => expect(state().saving.kind).toBe('saved'));
+  await vi.waitFor(() => expect(state().saving.kind).toBe('saved'), patience);
   await stored();
 };
+/** Runs an action until something that it is for has changed, and is saved. */
 const perform = async (action: string, parameters = {}) => {
+  const before = state();
+  const seen = action === 'undo' || action === 'redo' ? (['undo'] as const) : (['project', 'session', 'notices', 'register'] as const);
   workspace.perform(action, parameters);
-  // Some read before they write.
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await vi.waitFor(() => expect(seen.some((part) => state()[part] !== before[part])).toBe(true), patience);
   await saved();
 };
 const articles = () => [...state().project.articles.values()];
@@ -30,7 +33,7 @@ const entityOf = (name: string) => [...state().project.entities.values()].filter
 const look = async () => {
   const before = state().register.found;
   workspace.perform('look-at-register');
-  await vi.waitFor(() => expect(state().register.found?.whole && state().register.found !== before).toBe(true));
+  await vi.waitFor(() => expect(state().register.found?.whole && state().register.found !== before).toBe(true), patience);
 };
 
 /** Kim quoted in the first article, and a Kim of another entry in the second, which is open. */
@@ -114,7 +117,7 @@ describe('the same words', () => {
     await perform('select-annotation', { annotation: source });
     await perform('set-attribute', { annotation: source, attribute: 'naming', value: 'named' });
     await perform('look-elsewhere');
-    await vi.waitFor(() => expect(state().register.elsewhere?.whole).toBe(true));
+    await vi.waitFor(() => expect(state().register.elsewhere?.whole).toBe(true), patience);
     const places = state().register.elsewhere?.places ?? [];
     expect(places.map(({ sentence }) => sentence)).toEqual(['Then Kim and Kim Il left.', 'Then Kim and Kim Il left.']);
     const here = first.lastIndexOf('Kim');
