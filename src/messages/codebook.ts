@@ -106,7 +106,7 @@ export const codebookMessages = {
   recheckNone: 'No tag of yours is affected by what changed since it was made.',
   recheckGroup: (change: Change, count: number) => `${codebookMessages.change(change)}, ${tags(count)}`,
   keep: 'Keep as it is',
-  keepAll: (count: number) => (count === 1 ? 'Keep it as it is' : `Keep all ${count} as they are`),
+  keepAll: (count: number) => `Keep all ${count} as they are`,
   bring: 'Bring to the new version',
   bringAll: (count: number) => (count === 1 ? 'Bring 1 to the new version' : `Bring ${count} to the new version`),
   notLegal: 'Its value or a link is not in the new version: change it first, or keep it.',

@@ -63,7 +63,8 @@ export class Recheck {
     const { annotation } = looked;
     const key = `${change.what} ${change.kind} ${change.path.join('/')}`;
     const group = this.#groups.get(key) ?? { change, items: [] };
-    const words = wordsOf(annotation).replaceAll(/\s+/gu, ' ').slice(0, shownLength);
+    const all = wordsOf(annotation).replaceAll(/\s+/gu, ' ');
+    const words = all.length <= shownLength ? all : `${all.slice(0, shownLength).replace(/\s\S*$/u, '')}…`;
     const legal = isLegalUnder(this.#current, looked);
     group.items.push({ annotation: annotation.id, article, words, codebook: annotation.codebook, legal });
     this.#groups.set(key, group);

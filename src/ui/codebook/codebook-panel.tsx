@@ -15,7 +15,7 @@ export default function CodebookPanel() {
   const codebook = useWorkspaceState(({ project }) => currentCodebook(project));
   const offered = useWorkspaceState((state) => state.codebook.offered);
   return (
-    <div className={styles.section}>
+    <div className={own.panel}>
       <h2>{words.title}</h2>
       {offered ? <Offered offered={offered} /> : null}
       <Head codebook={codebook} />

@@ -41,16 +41,18 @@ function Group({ group: { change, items } }: { readonly group: RecheckGroup }) {
       <summary>{words.recheckGroup(change, items.length)}</summary>
       <fieldset disabled={!canWrite} className={styles.plainFieldset}>
         <legend className="visually-hidden">{words.change(change)}</legend>
-        <p className={styles.row}>
-          <button type="button" className="button small" onClick={() => workspace.perform('keep-under', { annotations: ids })}>
-            {words.keepAll(ids.length)}
-          </button>
-          {legal.length > 0 ? (
-            <button type="button" className="button small" onClick={() => workspace.perform('bring-to', { annotations: legal })}>
-              {words.bringAll(legal.length)}
+        {ids.length > 1 ? (
+          <p className={styles.row}>
+            <button type="button" className="button small" onClick={() => workspace.perform('keep-under', { annotations: ids })}>
+              {words.keepAll(ids.length)}
             </button>
-          ) : null}
-        </p>
+            {legal.length > 0 ? (
+              <button type="button" className="button small" onClick={() => workspace.perform('bring-to', { annotations: legal })}>
+                {words.bringAll(legal.length)}
+              </button>
+            ) : null}
+          </p>
+        ) : null}
         <ul className={own.list} aria-label={words.change(change)}>
           {items.slice(0, shown).map((item) => (
             <Item key={item.annotation} item={item} />
