@@ -18,6 +18,7 @@ export const frameMessages = {
   codebook: 'Codebook',
   register: 'Register',
   keys: 'Keys',
+  commands: 'All commands',
   library: 'Library',
   panel: 'Panel',
   panelShown: {

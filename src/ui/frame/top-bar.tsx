@@ -1,4 +1,4 @@
-import { BookOpen, BookUser, Keyboard, Redo2, Undo2, Users } from 'lucide-react';
+import { BookOpen, BookUser, Keyboard, type LucideIcon, Redo2, SquareMenu, Undo2, Users } from 'lucide-react';
 import { useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { actionName } from '../../messages/workspace.ts';
@@ -24,46 +24,45 @@ export function TopBar() {
         <button type="button" className="button plain" onClick={() => workspace.perform('export')}>
           {frameMessages.export}
         </button>
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label={frameMessages.register}
-          title={frameMessages.register}
-          onClick={() => workspace.perform('show-register')}
-        >
-          <BookUser size={16} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label={frameMessages.people}
-          title={frameMessages.people}
-          onClick={() => workspace.perform('show-panel', { panel: 'people' })}
-        >
-          <Users size={16} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label={frameMessages.codebook}
-          title={frameMessages.codebook}
-          onClick={() => workspace.perform('show-codebook')}
-        >
-          <BookOpen size={16} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className={styles.icon}
-          data-keys=""
-          aria-label={frameMessages.keys}
-          title={frameMessages.keys}
-          onClick={() => workspace.perform('show-keys')}
-        >
-          <Keyboard size={16} aria-hidden="true" />
-        </button>
+        {shortcuts.map((shortcut) => (
+          <Shortcut key={shortcut.action} {...shortcut} />
+        ))}
       </div>
       <SaveState />
     </header>
+  );
+}
+
+interface ShortcutProps {
+  readonly action: string;
+  readonly panel?: string;
+  readonly label: string;
+  readonly Icon: LucideIcon;
+  /** On a phone there is room for one, which leads to all the others. */
+  readonly on: 'wide' | 'narrow';
+}
+
+const shortcuts: readonly ShortcutProps[] = [
+  { action: 'show-register', label: frameMessages.register, Icon: BookUser, on: 'wide' },
+  { action: 'show-panel', panel: 'people', label: frameMessages.people, Icon: Users, on: 'wide' },
+  { action: 'show-codebook', label: frameMessages.codebook, Icon: BookOpen, on: 'wide' },
+  { action: 'show-keys', label: frameMessages.keys, Icon: Keyboard, on: 'wide' },
+  { action: 'show-palette', label: frameMessages.commands, Icon: SquareMenu, on: 'narrow' },
+];
+
+function Shortcut({ action, panel, label, Icon, on }: ShortcutProps) {
+  const workspace = useWorkspace();
+  return (
+    <button
+      type="button"
+      className={styles.icon}
+      data-on={on}
+      aria-label={label}
+      title={label}
+      onClick={() => workspace.perform(action, { panel })}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </button>
   );
 }
 
