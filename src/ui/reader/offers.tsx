@@ -52,14 +52,16 @@ function shortOf({ stretches, target }: Open, { article }: Places): string {
 function ForTag({ offers, target }: { readonly offers: readonly Offer[]; readonly target: Annotation }) {
   const workspace = useWorkspace();
   const together = takenTogether(offers).length;
+  // Who only speaks close by stands in the list; here they would push aside what a rule speaks for.
+  const likely = offers.filter(({ rule }) => rule !== 'near');
   return (
     <>
-      {offers.slice(0, shown).map((offer, index) => (
+      {(likely.length > 0 ? likely : offers).slice(0, shown).map((offer, index) => (
         <button
           key={`${offer.kind} ${offer.words} ${offer.name}`}
           type="button"
           className={styles.offer}
-          onClick={() => workspace.perform('take-offer', { index })}
+          onClick={() => workspace.perform('take-offer', { index: offers.indexOf(offer) })}
         >
           <span>
             <bdi>{nameOf(offer)}</bdi>
