@@ -13,7 +13,7 @@ const value = z
     help: words.optional(),
     outsideScale: z.boolean().optional(),
   })
-  .meta({ id: 'entity' });
+  .meta({ id: 'value' });
 const attribute = z.strictObject({
   id: words,
   label: words,

@@ -53,7 +53,7 @@ const article = z
     acknowledged: acknowledgements.optional(),
   })
   .meta({ id: 'article' });
-const author = z.strictObject({ id, name: words });
+const author = z.strictObject({ id, name: words }).meta({ id: 'author' });
 const set = z
   .strictObject({
     id,
@@ -63,7 +63,7 @@ const set = z
     created: time,
     heads: z.array(hash),
   })
-  .meta({ id: 'author' });
+  .meta({ id: 'set' });
 const segment = z.strictObject({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
 const annotation = z
   .strictObject({
@@ -84,7 +84,7 @@ const annotation = z
     modifiedBy: id.optional(),
     modified: time.optional(),
   })
-  .meta({ id: 'set' });
+  .meta({ id: 'annotation' });
 const relation = z
   .strictObject({
     id,
@@ -97,7 +97,7 @@ const relation = z
     author: id,
     created: time,
   })
-  .meta({ id: 'annotation' });
+  .meta({ id: 'relation' });
 const entity = z
   .strictObject({
     id,
@@ -108,7 +108,7 @@ const entity = z
     identifiers: z.array(words),
     note: words.optional(),
   })
-  .meta({ id: 'relation' });
+  .meta({ id: 'entity' });
 const changed = <N extends string, R extends z.ZodType>(table: N, record: R) =>
   z.strictObject({ table: z.literal(table), id: words, before: record.nullable(), after: record.nullable() });
 const change = z.discriminatedUnion('table', [
