@@ -96,7 +96,7 @@ export const speakers: Readonly<Record<string, readonly Row[]>> = {
     ['「一个问', '他'],
     ['「请勿', '镇文化站'],
   ],
-  'src/testing/fixtures/articles/english.txt': [
+  'src/testing/articles/english.txt': [
     ['“Nobody knocked', 'Marguerite Dunn, 61'],
     ['“We found out', 'Marguerite Dunn, 61'],
     ['“every line', 'County executive Paul Ferreira, a former firefighter'],
@@ -113,7 +113,7 @@ export const speakers: Readonly<Record<string, readonly Row[]>> = {
     ['“and I will', 'Dunn'],
     ['“be the one', 'Dunn'],
   ],
-  'src/testing/fixtures/articles/german.txt': [
+  'src/testing/articles/german.txt': [
     ['„Wir haben', 'Kulturdezernentin Aylin Demirci'],
     ['„Mich hat', 'Vogt'],
     ['„niemand', 'Vogt'],
@@ -126,7 +126,7 @@ export const speakers: Readonly<Record<string, readonly Row[]>> = {
     ['„Sie verkaufen', 'Stadtrat Oskar Lindner'],
     ['„so gut', 'Einem Sprecher der Bank'],
   ],
-  'src/testing/fixtures/articles/french.txt': [
+  'src/testing/articles/french.txt': [
     ['« On nous', 'Jeanne Peyrot, éleveuse de chèvres'],
     ['« Mes bêtes', 'Jeanne Peyrot, éleveuse de chèvres'],
     ['« strictement', 'Le maire, Bruno Castelin'],

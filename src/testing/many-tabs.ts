@@ -202,11 +202,10 @@ export class ManyTabs {
   }
 
   async #quiet(database: ProjectDatabase): Promise<number> {
-    for (const tab of this.#tabs) {
-      await tab.host.stored();
-      if (tab.life.deaf) await tab.host.catchUp();
-    }
+    for (const { host } of this.#tabs) await host.stored();
     await Promise.all(this.#tabs.flatMap(({ running }) => [...running]));
+    // Not before all have stored: what comes later nobody would tell a deaf tab.
+    for (const { host, life } of this.#tabs) if (life.deaf) await host.catchUp();
     const began = performance.now();
     const stored = projectIn(await readStored(database));
     const differing = () => this.#tabs.flatMap(({ host }) => differences(host.state.getState().project, asSeenBy(host, stored)));
