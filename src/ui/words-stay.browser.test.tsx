@@ -37,18 +37,19 @@ interface PlaceOfWord {
   readonly edges: readonly number[];
 }
 
-/** The left, top and right edge of every word of the article, in CSS pixels. */
+/** The left, top and right edge of every word, in CSS pixels from the corner of the article: scrolling moves none. */
 function placesOfWords(): PlaceOfWord[] {
   const walker = document.createTreeWalker(document.querySelector('article') ?? document.body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  const corner = (document.querySelector('article') ?? document.body).getBoundingClientRect();
   const content = nodes.map(({ data }) => data).join('');
   return [...content.matchAll(/\S+/g)].map(({ index, 0: word }) => {
     const range = document.createRange();
     range.setStart(...pointAt(nodes, index));
     range.setEnd(...pointAt(nodes, index + word.length - 1, 1));
     const { left, top, right } = range.getBoundingClientRect();
-    return { word, edges: [left, top, right] };
+    return { word, edges: [left - corner.left, top - corner.top, right - corner.left] };
   });
 }
 
