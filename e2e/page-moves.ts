@@ -54,7 +54,8 @@ export async function playInPage(moves: readonly PageMove[]): Promise<void> {
       press('b');
       await turn();
       await turn();
-      document.querySelector<HTMLButtonElement>('ul[aria-label="said by"] button, ul[aria-label="claimed by"] button')?.click();
+      document.querySelector<HTMLElement>('[role=listbox] [role=option]')?.click();
+      press('Escape');
       press('Escape');
     }
     const shown = marks();

@@ -25,8 +25,10 @@ export function wholeDocumentWriter(): Write {
   };
 }
 
-/** The broken variant the tab test must catch. */
-export const writeTags: Write = wholeDocumentWriter();
+const write = wholeDocumentWriter();
+
+/** The broken variant the tab test must catch: it looks at nothing that is stored. */
+export const readTags = async (database: ProjectDatabase, patch: Patch) => () => write(database, patch);
 
 const emptyPage = (tag: Tag): Omit<Page, 'page'> => ({
   scope: scopeOf(tag),
