@@ -72,6 +72,8 @@ const tag: Draw = (work, chance) => {
     name: `tag ${some}`,
     after: acted(work, new Map(work.contents).set(some, { type, attributes: {}, note: '', unsure: false, links: [] })),
     perform: async (workbench) => {
+      // Offers lie over the next lines until they are closed.
+      await workbench.press('Escape');
       await workbench.select(some, { steps: 1 });
       await workbench.press(key);
     },
@@ -148,8 +150,8 @@ const link = onTag(lacksSpeaker, (_, before, chance, contents) => {
   const attributes = before.type === 'claim' ? { ...before.attributes, voice: 'attributed' } : before.attributes;
   const act = async (workbench: Workbench) => {
     await workbench.press('b');
-    const targets = workbench.annotation.getByRole('list', { name: speaker.label });
-    await press(targets.getByRole('button', { name: source }), workbench);
+    const choices = workbench.annotation.getByRole('listbox', { name: speaker.label }).getByRole('option', { name: source });
+    await choices.filter({ hasNotText: 'not tagged yet' }).first().click();
   };
   return { name: 'link', tag: { ...before, attributes, links: [`${speaker.relation} ${source}`] }, act };
 });
