@@ -1,18 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { noDatabase } from './no-database.ts';
 import { Workbench } from './pages/workbench.ts';
 import { runReadmeScript } from './readme-script.ts';
 import { watch } from './watch.ts';
-
-/** A browser that gives no database. */
-const noDatabase = (page: Page) =>
-  page.addInitScript(() => {
-    const refused = () => {
-      throw new DOMException('Access is denied for this document.', 'SecurityError');
-    };
-    Object.defineProperty(IDBFactory.prototype, 'open', { value: refused });
-  });
 
 /** A browser that gives no file system of its own. */
 const noFiles = (page: Page) =>

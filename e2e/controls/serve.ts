@@ -31,6 +31,9 @@ export const relaxed: Control = {
 /** What the disk refused is not tried again. */
 export const singleTry: Control = { inFile: 'saver.ts', words: 'this.#timer = setTimeout(() => this.retry(), delay);', instead: '' };
 
+/** Where no database is had, work goes on in memory, whatever other tabs do. */
+export const besideOthers: Control = { inFile: 'in-memory-only.ts', words: '!(await someInUse())', instead: '(await someInUse(), true)' };
+
 /** Files are removed with what stands in them. */
 export const removedWhole: Control = { inFile: 'folder.ts', words: 'await file.empty();', instead: '' };
 

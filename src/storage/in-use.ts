@@ -12,6 +12,12 @@ export function inUse<D extends Dexie>(database: D): D {
   return database;
 }
 
+/** True while some tab has the database of a project open; false also where no locks are allowed. */
+export async function someInUse(): Promise<boolean> {
+  const { held = [] } = (await navigator.locks?.query().catch(() => undefined)) ?? {};
+  return held.some(({ name }) => name?.startsWith(lockOf('')));
+}
+
 /** Makes every other tab close the database; resolves when what they were writing is written. */
 export async function takeOver(database: string): Promise<void> {
   const { held = [] } = await navigator.locks.query();

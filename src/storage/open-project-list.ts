@@ -4,6 +4,7 @@ import { DexieProjectStore } from './dexie-project-store.ts';
 import { hasEnded, onEnd } from './erase/ending.ts';
 import { eraseProject } from './erase/erase-project.ts';
 import { StorageError, timeBoxed } from './errors.ts';
+import { unlessNoDatabase } from './in-memory-only.ts';
 import { canKeepJournal } from './journal/can-keep.ts';
 import { journaledProjects } from './journal/folder.ts';
 import type { Head } from './journal/line.ts';
@@ -23,12 +24,11 @@ import { continues } from './stored-history.ts';
 /** The list of projects on this machine; where the browser gives no database, one in memory. */
 export async function openProjectList(events: OpeningEvents): Promise<ProjectList> {
   const connection = new Connection(() => openDatabase((readOnly) => new ListDatabase(readOnly), events));
-  try {
+  const inDatabase = async (): Promise<ProjectList> => {
     await connection.ask(({ projects }) => projects.count());
     return new DexieProjectList(connection, events);
-  } catch {
-    return new MemoryProjectList();
-  }
+  };
+  return unlessNoDatabase(inDatabase, () => new MemoryProjectList());
 }
 
 class DexieProjectList implements ProjectList, Whereabouts {
@@ -47,11 +47,10 @@ class DexieProjectList implements ProjectList, Whereabouts {
     const erasing = await this.#finishErasing();
     const orphan = journaled ? (await journaledProjects()).find((project) => !erasing.includes(project)) : undefined;
     const id = await this.#lastOpened(orphan ?? newId());
-    try {
-      return await this.#open(id, journaled, mended);
-    } catch {
-      return openInMemory(id);
-    }
+    return unlessNoDatabase(
+      () => this.#open(id, journaled, mended),
+      () => openInMemory(id),
+    );
   }
 
   /** The project used last where a newer Attest has written it or the list, so that not even its opening may be noted; else `null`. */
@@ -74,8 +73,13 @@ class DexieProjectList implements ProjectList, Whereabouts {
       ? new DexieProjectStore(id, (seen) => opener.open(seen), await ownFile(id))
       : new DexieProjectStore(id, (seen) => this.#openAlone(id, seen));
     onEnd(id, () => store.close());
-    // The first question opens the database: one that cannot be had must show now.
-    await store.counters();
+    try {
+      // The first question opens the database: one that cannot be had must show now.
+      await store.counters();
+    } catch (error) {
+      store.close();
+      throw error;
+    }
     if ((await this.people()).length === 0) for (const author of await store.authors()) await this.addPerson(author);
     const mend = opener.looked === 'surface' ? () => opener.mend() : null;
     return { store, copies: journaled ? 'both' : 'database', rescue: () => rescue(id, store), mend };
