@@ -76,6 +76,18 @@ test('the key for a claim again at once: the whole sentence', async ({ workbench
   await expect(workbench.list).toHaveCount(1);
 });
 
+test('Escape closes the list of sources at once, and typing filters it only there', async ({ workbench }) => {
+  await workbench.press('n', 'q', 'b');
+  const list = workbench.annotation.getByRole('listbox', { name: 'said by' });
+  await workbench.page.keyboard.type('kim');
+  await expect(list.getByRole('option')).toHaveText([/^Kim.*par. 2$/, /^Kim.*par. 3$/]);
+  await workbench.press('Escape');
+  await expect(list).toHaveCount(0);
+  await expect(workbench.page.getByRole('application')).toBeFocused();
+  await workbench.press('b');
+  await expect(list.getByRole('option').last()).toHaveText('No speaker in the text');
+});
+
 test('words selected while offers are open become the speaker', async ({ workbench }) => {
   await workbench.press('n', 'q');
   await workbench.select('Kim', { after: 'live forever,"' });

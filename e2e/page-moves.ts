@@ -56,7 +56,6 @@ export async function playInPage(moves: readonly PageMove[]): Promise<void> {
       await turn();
       document.querySelector<HTMLElement>('[role=listbox] [role=option]')?.click();
       press('Escape');
-      press('Escape');
     }
     const shown = marks();
     await saved();

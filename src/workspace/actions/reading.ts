@@ -151,8 +151,8 @@ function keptSegments(annotation: Annotation, mode: Mode): readonly { start: num
 
 function stepOut(host: Host): void {
   const { session, checks } = host.state.getState();
-  // Out of a field first: what stands beside the text stays.
-  if (isTextField(document.activeElement)) focusCursor();
+  // Out of a field first: what stands beside the text stays. A list that was opened is closed with its field.
+  if (isTextField(document.activeElement) && session.mode.kind !== 'linking') focusCursor();
   else if (checks.confirming || checks.asking !== null) showChecks(host, { confirming: false, asking: null });
   else if (session.mode.kind !== 'reading') host.show({ mode: { kind: 'reading' } });
   // What was opened last and lies on top goes first.
