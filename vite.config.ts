@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { offline } from './scripts/offline.mjs';
+import { frameMessages } from './src/messages/frame.ts';
 
 // Nothing from elsewhere, nothing inline, no string becomes code or markup. Meta tags cannot say frame-ancestors: public/_headers does.
 const policy = [
@@ -28,6 +29,16 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** What the page shows where not even its program was loaded, as when the browser lost the worker that brings it: nothing of ours runs there. */
+const notStarted: Plugin = {
+  name: 'not-started',
+  transformIndexHtml: (html) =>
+    html.replace(
+      '<div id="root">',
+      `$&<main class="start-failed not-started"><h1>${frameMessages.notStarted}</h1><p><a href="">${frameMessages.reload}</a></p></main>`,
+    ),
+};
+
 /** Whether a module is loaded at the start: the page or something it imports at once imports it. */
 function atStart(
   id: string,
@@ -45,7 +56,7 @@ function atStart(
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, offline()],
+  plugins: [react(), contentSecurityPolicy, notStarted, offline()],
   worker: { format: 'es' },
   build: {
     target: 'baseline-widely-available',

@@ -70,7 +70,19 @@ class Pages {
   async #open(tab: number): Promise<void> {
     const page = await this.#context.newPage();
     await page.goto(this.#address);
-    await new Workbench(page).ready();
+    const workbench = new Workbench(page);
+    // The crash of another page takes the service worker with it that both live on, sometimes in the middle of bringing this one.
+    const notStarted = page.getByRole('main').getByRole('heading', { name: 'Attest did not start' });
+    if (
+      await workbench.article
+        .or(notStarted)
+        .first()
+        .waitFor()
+        .then(() => notStarted.isVisible())
+    ) {
+      await page.getByRole('link', { name: 'Reload' }).click();
+    }
+    await workbench.ready();
     this.#pages[tab] = page;
   }
 

@@ -61,6 +61,7 @@ export const frameMessages = {
     blocked: 'Another tab with an older Attest is open. Close it, and this one goes on by itself.',
   },
   dismiss: 'Dismiss',
+  notStarted: 'Attest did not start',
   startFailed: 'Attest could not open its database',
   startReason: storageReason,
   drawFailed: 'Attest could not draw this screen',
