@@ -1,19 +1,22 @@
+import { StorageError } from './errors.ts';
 import { someInUse } from './in-use.ts';
 
-// After a page has crashed the browser may answer its successor only after a while; each try waits ten seconds by itself.
+// After a page has crashed the browser may fail its successor for a while, or answer it late: each try waits ten seconds by itself.
 const tries = 3;
 const pause = 500;
 
 /**
  * What `open` gives; where it fails and no tab works on a database, what `inMemory` gives. While one does, the browser has
- * databases: to go on in memory beside it would make two projects of one, so it is tried again, and in the end rejected.
+ * databases: to go on in memory beside it would make two projects of one, so it is tried again, and in the end rejected. It is
+ * tried again as well where it failed at once: a tab that has just crashed holds nothing any more, and its successor will.
  */
 export async function unlessNoDatabase<T>(open: () => Promise<T>, inMemory: () => Promise<T> | T): Promise<T> {
   for (let left = tries; ; left -= 1) {
     try {
       return await open();
     } catch (error) {
-      if (!(await someInUse())) return inMemory();
+      const last = left === 1 || (error instanceof StorageError && error.kind === 'blocked');
+      if (last && !(await someInUse())) return inMemory();
       if (left === 1) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
