@@ -95,7 +95,6 @@ export const codebookMessages = {
   refusedTitle: 'This codebook cannot be used',
   refused: (name: string) => `${name} was not taken. Nothing was changed.`,
   more: (count: number) => `And ${count} more.`,
-  wholeFile: 'the file',
   tooLow: (version: string, needed: string) => ({
     reason: `Version ${version} is too low for what has changed.`,
     fix: `Call it ${needed} or higher, so that every tag can name what it was made under.`,

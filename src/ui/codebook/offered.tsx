@@ -2,6 +2,7 @@ import { codebookMessages as words } from '../../messages/codebook.ts';
 import type { CodebookChange } from '../../model/codebooks/changes.ts';
 import { codebookRef } from '../../model/codebooks/newsroom-core.ts';
 import type { CodebookState } from '../../workspace/codebook/codebook-state.ts';
+import { Faults } from '../exchange/faults.tsx';
 import styles from '../panel/panel.module.css';
 import { useWorkspace } from '../use-workspace.ts';
 import own from './codebook.module.css';
@@ -79,15 +80,7 @@ function Refused({ offered: { name, faults, more } }: Of<'refused'>) {
     <section className={own.offer} aria-label={words.refusedTitle}>
       <h3>{words.refusedTitle}</h3>
       <p role="alert">{words.refused(name)}</p>
-      <ul className={styles.faults}>
-        {faults.map(({ path, reason, fix }) => (
-          <li key={`${path} ${reason}`}>
-            <code>{path || words.wholeFile}</code>
-            {reason} <span className={styles.muted}>{fix}</span>
-          </li>
-        ))}
-      </ul>
-      {more > 0 ? <p className={styles.muted}>{words.more(more)}</p> : null}
+      <Faults faults={faults} more={more} />
       <p>
         <Close label={words.close} />
       </p>

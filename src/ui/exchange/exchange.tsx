@@ -4,6 +4,7 @@ import { canSaveAs } from '../../workspace/download.ts';
 import type { Exchange as ExchangeState } from '../../workspace/state.ts';
 import styles from '../panel/panel.module.css';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { Faults } from './faults.tsx';
 
 /** Export and import in the panel: the one question, the preview, the result. */
 export function Exchange() {
@@ -129,15 +130,7 @@ function Refused({ exchange: { fileName, faults, more } }: Of<'refused'>) {
     <section className={styles.section}>
       <h2>{words.importTitle}</h2>
       <p role="alert">{words.refused(fileName)}</p>
-      <ul className={styles.faults}>
-        {faults.map(({ path, reason, fix }) => (
-          <li key={`${path} ${reason}`}>
-            <code>{path || words.wholeFile}</code>
-            {reason} <span className={styles.muted}>{fix}</span>
-          </li>
-        ))}
-      </ul>
-      {more > 0 ? <p className={styles.muted}>{words.moreFaults(more)}</p> : null}
+      <Faults faults={faults} more={more} />
       <p>
         <CancelButton />
       </p>
