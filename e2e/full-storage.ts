@@ -9,6 +9,8 @@ import { begin, session, tag } from './worked-profile.ts';
 export interface FullStorage {
   readonly address: string;
   readonly profile: string;
+  /** How many articles are more than it takes; else more than any storage here takes. */
+  readonly tooMany?: number;
   /** Runs before the page is opened. */
   limit?(page: Page): Promise<void>;
   /** Runs when something was refused, where room may come back by itself: from now on none is left. */
@@ -55,7 +57,7 @@ async function workInFull(page: Page, storage: FullStorage, chance: Chance): Pro
   const watch = await watchLine(workbench);
   await workbench.press('k');
   const begun = await workbench.list.count();
-  const { saved, refused } = await runFull(workbench, chance);
+  const { saved, refused } = await runFull(workbench, chance, storage.tooMany);
   const before = await workbench.list.count();
   storage.fill?.();
   await tagOn(workbench);
@@ -93,12 +95,15 @@ const watchLine = ({ saveState }: Workbench) =>
 // Large enough to end soon, small enough to end at many different places.
 const articleSize = 300_000;
 
-// More than any storage here takes.
-const mostArticles = 60;
+const tooManyAnywhere = 60;
 
 /** Adds articles and tags each until the line says "Not saved"; gives how many of these tags were said to be saved and how many not. */
-async function runFull(workbench: Workbench, chance: Chance): Promise<{ saved: number; refused: number }> {
-  for (let saved = 0; saved < mostArticles; saved += 1) {
+async function runFull(
+  workbench: Workbench,
+  chance: Chance,
+  tooMany = tooManyAnywhere,
+): Promise<{ readonly saved: number; readonly refused: number }> {
+  for (let saved = 0; saved < tooMany; saved += 1) {
     await workbench.add(`${saved}.txt`, noise(chance));
     if (!(await isSaved(workbench))) return { saved, refused: 0 };
     await tag(workbench, 1);

@@ -20,11 +20,12 @@ async function allow(page: Page, address: string, quotaSize: number): Promise<vo
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin, quotaSize });
 }
 
-async function underQuota(address: string, quota: number, seed: number): Promise<Outcome> {
+async function underQuota(address: string, quota: number, seed: number, tooMany?: number): Promise<Outcome> {
   const profile = await realpath(await mkdtemp(join(tmpdir(), 'attest-quota-')));
   const limit = (page: Page) => allow(page, address, quota);
   const free = (page: Page) => allow(page, address, roomy);
-  return workUntilFull({ address, profile, limit, free }, seed).finally(() => rm(profile, { recursive: true, force: true }));
+  const storage = { address, profile, limit, free, ...(tooMany !== undefined && { tooMany }) };
+  return workUntilFull(storage, seed).finally(() => rm(profile, { recursive: true, force: true }));
 }
 
 test(`when the browser allows no more (at ${points} points) nothing acknowledged is lost, and all is stored once it does`, async ({
@@ -38,11 +39,14 @@ test(`when the browser allows no more (at ${points} points) nothing acknowledged
   }
 });
 
+// Of 300 kB each, in a project that has room for 2.5 MB.
+const overTheBrim = 12;
+
 // The story is the same on full disks.
 test('the same test catches a build that says "Saved" when nothing was', async () => {
   const { address, stop } = await serveControl(boastfulSaver);
   try {
-    await expect(underQuota(address, smallest, 1)).rejects.toThrow('never said');
+    await expect(underQuota(address, smallest, 1, overTheBrim)).rejects.toThrow('never said');
   } finally {
     await stop();
   }
