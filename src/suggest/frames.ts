@@ -30,6 +30,7 @@ function saying(words: string, from: number, to: number, grammar: Grammar): Fram
   const frames: Frame[] = [];
   for (const match of verbsIn(words.slice(from, to), grammar)) {
     const cue = { start: from + match.index, end: from + match.index + match[0].length };
+    if (words.charAt(cue.start - 1) === '-') continue;
     if (grammar.noVerb.test(words.slice(Math.max(from, cue.start - 20), cue.start).trimEnd())) continue;
     const floor = Math.max(from, frames.at(-1)?.cue.end ?? from);
     frames.push({
@@ -68,7 +69,8 @@ function subjectOf(words: string, floor: number, cue: Stretch, to: number, gramm
   if (before) return { source: before, sourceFirst: true };
   if (coordinated.test(words.slice(Math.max(floor, cue.start - 12), cue.start))) return { source: null, sourceFirst: true };
   // "calling it “…”": what follows is who is called so.
-  const behind = grammar.subject === 'before' || label ? null : subjectBehind(words, cue.end, to, grammar);
+  const participle = /ing(?: that)?$/u.test(words.slice(cue.start, cue.end)) && !/\ue000,?\s*$/u.test(words.slice(floor, cue.start));
+  const behind = grammar.subject === 'before' || label || participle ? null : subjectBehind(words, cue.end, to, grammar);
   return { source: behind, sourceFirst: false };
 }
 
@@ -82,7 +84,17 @@ function according(words: string, from: number, part: string, to: number, gramma
       : subjectBehind(words, cue.end, to, grammar, !/[,،，\ue000]/u.test(words.slice(from, cue.start)));
     return { kind: 'according-to', cue, source, sourceFirst, inherited: false, tells: false };
   };
-  return [...ahead.map((match) => make(match, false)), ...behind.map((match) => make(match, true))];
+  return [...ahead.map((match) => make(match, false)), ...behind.map((match) => make(match, true)), ...viewIn(words, from, to, grammar)];
+}
+
+// "Pour le maire, « … »": only where the quotation stands directly behind.
+function viewIn(words: string, from: number, to: number, grammar: Grammar): Frame[] {
+  const match = grammar.viewOf?.exec(words.slice(from, to));
+  if (!match) return [];
+  const cue = { start: from, end: from + match[0].length };
+  const source = subjectBehind(words, cue.end, to, grammar, true);
+  const direct = source && new RegExp(`^\\s*[,،]\\s*${blank}`, 'u').test(words.slice(source.end, to));
+  return direct ? [{ kind: 'according-to', cue, source, sourceFirst: false, inherited: false, tells: false }] : [];
 }
 
 const nearQuote = new RegExp(`^[^${blank}.;:,،，]{0,60}${blank}`, 'u');

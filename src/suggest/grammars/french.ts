@@ -38,6 +38,15 @@ export const french: Grammar = {
     `que|qui|dont|où|lorsque|quand|après|avant|pendant|parce|dans (?:un|une|son|sa|les)|lors|auprès|devant|au micro|à l['’]AFP|et|mais|par|avec|pour|sur|${time}`,
   ),
   endsBehindName: anyOf('à|au|aux|dans|en|chez|vers|lors|devant|sous'),
+  hearer: begins(
+    "(?:à|au|aux|auprès d[eu]|devant) (?:l['’]AFP|la presse|(?:l['’]|la |le |les |des )?(?:agence|quotidien|journal|radio|chaîne|journalistes)(?: \\p{Lu}[^\\s,]+)*)",
+    'u',
+  ),
+  viewOf: begins('pour'),
+  reported: null,
+  titles: ends(
+    "(?:le|la|l['’]|un|une|son|sa|du|au|les) ?(?:collectif|association|titre|mot|terme|slogan|chanson|livre|film|roman|expression|nom|pièce|exposition|rapport|étude|opération|campagne)|intitulée?s?|baptisée?s?|dite?s?|surnommée?s?|soi-disant",
+  ),
   pronouns: begins("elles?|ils?|on|nous|je|vous|celui-ci|celle-ci|(?:certains|d['’]autres|beaucoup)$"),
   that: begins("que|qu['’]|si|comment|pourquoi"),
   capitalNouns: false,

@@ -2,13 +2,13 @@ import { anyOf, begins, ends, type Grammar } from '../grammar.ts';
 
 const weekday = '(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:morgen|vormittag|mittag|nachmittag|abend)?';
 const month = '(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)';
-const time = `(?:(?:am|im|seit|vom|bis|in|zum)\\s+)*(?:(?:späten|frühen|vergangenen|letzten|nächsten)\\s+)?(?:${weekday}|\\d{1,2}\\.\\s+${month}(?:\\s+\\d{4})?|${month}(?:\\s+\\d{4})?|heute|gestern|morgen|damals|zuvor|später|danach|kürzlich|zuletzt|bereits|(?:vergangene|letzte|nächste|diese)\\s+(?:Woche|Nacht)|(?:vergangenen|letzten|diesen)\\s+(?:Monat|Jahr))`;
+const time = `(?:(?:am|im|seit|vom|bis|in|zum)\\s+)*(?:(?:späten|frühen|vergangenen|letzten|nächsten)\\s+)?(?:${weekday}|\\d{1,2}\\.\\s+${month}(?:\\s+\\d{4})?|${month}(?:\\s+\\d{4})?|am (?:Morgen|Vormittag|Mittag|Nachmittag|Abend)|in der Nacht|heute|gestern|morgen|damals|zuvor|später|danach|kürzlich|zuletzt|bereits|(?:vergangene|letzte|nächste|diese)\\s+(?:Woche|Nacht)|(?:vergangenen|letzten|diesen)\\s+(?:Monat|Jahr))`;
 
 /** German. */
 export const german: Grammar = {
   says: anyOf(`
     sagt|sagte|sagten|sagen|gesagt|erklärt|erklärte|erklärten|erklären|meint|meinte|meinten|meinen|berichtet|berichtete|berichteten|berichten|erzählt|erzählte|erzählten|
-    betont|betonte|betonten|fügte hinzu|fügt hinzu|ergänzt|ergänzte|hinzufügte|teilte mit|teilten mit|teilt mit|mitteilte|mitteilten|kündigte an|kündigt an|kündigten an|
+    betont|betonte|betonten|fügte hinzu|fügt hinzu|ergänzt|ergänzte|hinzufügte|teilte mit|teilten mit|teilt mit|mitteilte|mitteilten|mitteilen|ausrichten|kündigte an|kündigt an|kündigten an|
     warnt|warnte|warnten|warnen|fordert|forderte|forderten|fordern|kritisiert|kritisierte|kritisierten|klagt|klagte|klagten|hält dagegen|hielt dagegen|hielten dagegen|
     widerspricht|widersprach|widersprachen|erinnert|erinnerte|erinnerten|antwortet|antwortete|fragt|fragte|fragten|ruft|rief|riefen|schreibt|schrieb|schrieben|schreiben|
     behauptet|behauptete|behaupteten|glaubt|glaubte|glauben|schätzt|schätzte|schätzen|schätzten|versichert|versicherte|verspricht|versprach|versprachen|räumt ein|räumte ein|
@@ -36,14 +36,23 @@ export const german: Grammar = {
     `(?:${time}|und|aber|doch|auch|sich|dann|da|so|zudem|außerdem|dabei|dazu|dagegen|allerdings|jedoch|zugleich|nun|in (?:ihrem|seinem|einem|einer|ihrer|seiner) [\\p{L} -]{3,40}(?=\\s(?:sagt|heißt|schr|erkl)))\\s*,?`,
   ),
   between: ends(
-    `(?:${time}|hat|hatte|habe|haben|hatten|ist|sei|wird|werde|auch|selbst|jedoch|aber|dann|nun|noch|wieder|immer|es|sich|dazu|damit|zudem|ebenfalls|deshalb|daraufhin|schon|bereits|nur)`,
+    `(?:${time}|ließ|lässt|ließen|lassen|hat|hatte|habe|haben|hatten|ist|sei|wird|werde|auch|selbst|jedoch|aber|dann|nun|noch|wieder|immer|es|sich|dazu|damit|zudem|ebenfalls|deshalb|daraufhin|schon|bereits|nur)`,
   ),
   ends: anyOf(
-    `dass|der nicht|weil|wenn|während|nachdem|bevor|und|aber|dem Sender|der Zeitung|der Nachrichtenagentur|gegenüber|im Gespräch|in einem|in einer|auf Anfrage|vor Journalisten|an|hinzu|mit|kostet|sind|ist|war|waren|wird|werden|hat|haben|hatte|sei|seien|stieg|sank|lag|liegt|gab|gibt|kommt|kam|fehlt|fehlten|fehlen|${time}`,
+    `dass|der nicht|weil|wenn|während|nachdem|bevor|und|aber|dem Sender|der Zeitung|der Nachrichtenagentur|gegenüber|im Gespräch|weiter|in einem|in einer|auf Anfrage|vor Journalisten|an|hinzu|mit|kostet|sind|ist|war|waren|wird|werden|hat|haben|hatte|sei|seien|stieg|sank|lag|liegt|gab|gibt|kommt|kam|fehlt|fehlten|fehlen|${time}`,
   ),
   endsBehindName: anyOf('in|im|auf|bei|beim|vor|nach|am|über|unter|aus|zum|zur|seit'),
+  hearer: begins(
+    '(?:(?:gegenüber )?(?:der|dem|den|dieser) (?:Nachrichtenagentur|Agentur|Zeitung|Sender|Deutschen Presse-Agentur)(?: \\p{Lu}\\S+)?)',
+    'u',
+  ),
+  viewOf: begins('für'),
+  reported: anyOf('sei|seien|habe|werde|könne|müsse|müssten|solle|wolle|dürfe|gebe|gehe|wisse|komme|lasse|stehe|bleibe'),
+  titles: ends(
+    'sogenannte[rsnm]?|(?:den|dem|der|das|die|einen|einem) (?:Titel|Namen?|Begriff|Wort|Worten|Motto|Slogan|Lied|Buch|Film|Roman|Studie|Stück|Ausstellung|Gasthaus|Hotel|Restaurant|Zeitschrift)|unter dem (?:Titel|Motto|Namen)|Titel|Motto|namens|betitelt|steht',
+  ),
   pronouns: begins('er|sie|es|wir|ich|man|jemand|(?:andere|manche|viele)$'),
   that: begins('dass|ob|wie|warum'),
   capitalNouns: true,
-  speechless: begins('niemand|nichts|das|dies|es'),
+  speechless: begins('Streit|Debatte|Kritik|Protest|Urteil|Umfrage|Studie|Krise|Kommentar|Analyse|niemand|nichts|das|dies|es'),
 };

@@ -12,7 +12,7 @@ export const spanish: Grammar = {
     advirtió|advierte|advirtieron|advierten|respondió|responde|contestó|preguntó|pregunta|anunció|anuncia|anunciaron|informó|informa|informaron|lamentó|lamenta|denunció|denuncia|
     confirmó|confirma|negó|niega|admitió|admite|reconoció|reconoce|insistió|insiste|prometió|promete|concluyó|concluye|comentó|comenta|subrayó|subraya|destacó|destaca|
     manifestó|manifiesta|expresó|expresa|estimó|estima|estiman|considera|consideró|consideran|cree|creen|opina|opinó|escribió|escribe|apuntó|apunta|matizó|reiteró|reitera|
-    sentencia|sentenció|remata|remató|suspira|bromea|reclama|reclamó|exige|exigió|defiende|defendió|celebra|celebró|ríe|precisó|precisa|relató|relata|resumió|resume|protestó|bromeó|ironizó|zanjó|replicó|exclamó|calculó|calcula|calculan|se quejó|se queja|criticó|critica|critican|sonríe|sonrió|asintió|espetó|alertó|alerta`),
+    sentencia|sentenció|remata|remató|suspira|bromea|reclama|reclamó|exige|exigió|defiende|defendió|celebra|celebró|ríe|precisó|precisa|relató|relata|resumió|resume|protestó|bromeó|ironizó|zanjó|replicó|exclamó|calculó|calcula|calculan|se quejó|se queja|criticó|critica|critican|sonríe|sonrió|asintió|pidió|pide|piden|agradeció|exigen|auguró|vaticinó|instó|espetó|alertó|alerta`),
   labels: anyOf('llamó|llama|llaman|calificó|califica|tildó|tacha|tachó|describió|describe|habló de|habla de|definió|define|bautizó'),
   noVerb: ends(
     'el|la|los|las|un|una|unos|unas|de|del|al|a|su|sus|mi|tu|lo|por|para|sin|con|en|es|fue|ser|sido|son|no|ni|que|cada|esta|este|esa|ese',
@@ -33,6 +33,15 @@ export const spanish: Grammar = {
     `que|quien|quienes|cuando|mientras|tras|antes|después|durante|porque|en (?:un|una|su|declaraciones|rueda|conferencia)|al (?:término|final)|a (?:los|las) (?:periodistas|medios)|a la agencia|y|pero|por|con|sobre|ante|${time}`,
   ),
   endsBehindName: anyOf('en|a|al|desde|hacia|ante|durante'),
+  hearer: begins(
+    '(?:a (?:este (?:medio|diario|periódico)|esta (?:agencia|redacción)|(?:los|las) (?:periodistas|medios|cámaras)|la (?:prensa|agencia|cadena)(?: \\p{Lu}[^\\s,.]+)*|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)|en (?:rueda|conferencia) de prensa|en (?:una )?(?:entrevista|declaraciones)(?: (?:con|a) \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)?)',
+    'u',
+  ),
+  viewOf: begins('para'),
+  reported: null,
+  titles: ends(
+    '(?:el|la|un|una|su|del|al|los) (?:lema|título|palabra|término|canción|libro|película|novela|expresión|nombre|obra|exposición|informe|campaña|plataforma|colectivo|asociación)(?: de)?|titulad[oa]s?|llamad[oa]s?|denominad[oa]s?|apodad[oa]s?|bautizad[oa] como|conocid[oa]s? como|bajo el (?:lema|título|nombre)',
+  ),
   pronouns: begins('él|ella|ellos|ellas|usted|yo|nosotros|(?:otros|otras|algunos|muchos)$'),
   that: begins('que|si|cómo|por qué'),
   capitalNouns: false,
