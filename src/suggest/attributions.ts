@@ -61,9 +61,11 @@ class Reader {
   /** Who the sentence before begins with, where nobody speaks in it. */
   #topic: Stretch | null = null;
   readonly openings: Stretch[] = [];
+  readonly #names: ReadonlySet<string>;
 
   constructor(reading: Reading, grammar: Grammar | null) {
     this.#reading = reading;
+    this.#names = nameWords(reading.text);
     this.#grammar = grammar;
   }
 
@@ -104,7 +106,7 @@ class Reader {
     const found = this.#grammar && openingMention(paragraph.words, opening - base, end - base, this.#grammar);
     if (!found) return null;
     const words = paragraph.words.slice(found.start, found.end);
-    if (this.#grammar?.pronouns.test(words) || (!/[\s’']/u.test(words) && !isNameIn(this.#reading.text, words))) return null;
+    if (this.#grammar?.pronouns.test(words) || (!/[\s’']/u.test(words) && !this.#names.has(words))) return null;
     return { start: found.start + base, end: found.end + base };
   }
 
@@ -188,8 +190,9 @@ const openingSubject = (paragraph: Paragraph, sentence: Sentence, { cue }: Frame
 
 const spokenFor = (source: Stretch, rule: Rule, score: number): Spoken => ({ source, cue: null, rule, score, phrase: [], relays: [] });
 
-const isNameIn = (text: string, word: string): boolean =>
-  new RegExp(`[\\p{L}\\p{N},]\\s${word.replaceAll(/[.’']/gu, '\\$&')}(?!\\p{L})`, 'u').test(text);
+// The words that have a capital in the middle of a sentence.
+const nameWords = (text: string): Set<string> =>
+  new Set([...text.matchAll(/(?<=[\p{L}\p{N},]\s)\p{Lu}[\p{L}\p{M}’'.-]*/gu)].map(([word]) => word.replace(/['’]s$|[.'’]+$/u, '')));
 
 // "the song “…”", "so-called “…”"
 const names = (paragraph: Paragraph, sentence: Sentence, piece: Piece, grammar: Grammar): boolean =>
