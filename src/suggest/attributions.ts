@@ -137,7 +137,7 @@ class Reader {
 
   // No verb in the sentence: a lead-in, the sentence behind or before it, or the paragraph above.
   #around(paragraph: Paragraph, sentence: Sentence, piece: Piece, next: Sentence | null): Spoken | null {
-    const lead = leadIn(paragraph, sentence, piece, this.#grammar);
+    const lead = leadIn(paragraph, sentence, piece, this.#grammar, this.#names);
     if (lead) return { ...lead, cue: null, phrase: [lead.source], relays: [] };
     const unlisted = this.#grammar && besideQuote(paragraph, sentence, piece, this.#grammar);
     if (unlisted) return { ...unlisted, rule: 'quote-said', score: 0.6, phrase: [], relays: [] };

@@ -8,6 +8,8 @@ export interface Grammar {
   readonly noVerb: RegExp;
   /** Where the subject of such a verb may stand. */
   readonly subject: 'either' | 'behind' | 'before';
+  /** True where a subject stands behind its verb only after a quotation or a comma: “…,” said X. */
+  readonly invertsRarely: boolean;
   /** "according to": the source follows. */
   readonly accordingTo: RegExp | null;
   /** "zufolge": the source stands before. */

@@ -13,13 +13,15 @@ export function leadIn(
   sentence: Sentence,
   quote: Stretch,
   grammar: Grammar | null,
+  names: ReadonlySet<string>,
 ): { source: Stretch; rule: Rule; score: number } | null {
   const clause = clauseStart(paragraph, sentence, quote);
   const lead = paragraph.words.slice(clause - paragraph.start, quote.start - paragraph.start);
   const found = (clause === sentence.opening ? /^([\p{Lu}\p{Lo}][^:：\ue000]*)[:：]\s*$/u : /^(\p{L}[^:：\ue000]*)[:：]\s*$/u).exec(lead);
   const words = (found?.[1] ?? '').replace(/[,،，]\s*(?:who|which|der|die|das|qui|que|котор\p{L}+|الذي|التي)\s.*$/u, '').trimEnd();
   if (words === '' || words.length > longest || grammar?.speechless.test(words)) return null;
-  return { source: { start: clause, end: clause + announced(paragraph, clause, words, grammar) }, rule: 'colon', score: 0.6 };
+  const source = announced(paragraph, clause, words, grammar, names);
+  return source && { source, rule: 'colon', score: 0.6 };
 }
 
 // "Court halts sale; minister: “…”"
@@ -28,11 +30,25 @@ function clauseStart(paragraph: Paragraph, { opening }: Sentence, quote: Stretch
   return opening + (/^.*[;；]\s*/u.exec(before)?.[0].length ?? 0);
 }
 
-// "Pinto smiles: «…»", "Son voisin hausse les épaules : « … »": who, without what they do.
-function announced(paragraph: Paragraph, clause: number, words: string, grammar: Grammar | null): number {
+// "Pinto smiles: «…»", "Son voisin hausse les épaules : « … »": who, without what they do; `null` for "Cierra el último cine:".
+function announced(
+  paragraph: Paragraph,
+  clause: number,
+  words: string,
+  grammar: Grammar | null,
+  names: ReadonlySet<string>,
+): Stretch | null {
   const begins = clause - paragraph.start;
   const mention = grammar && openingMention(paragraph.words, begins, begins + words.length, grammar);
-  if (mention) return mention.end - begins;
+  const said = mention && paragraph.words.slice(mention.start, mention.end);
+  if (mention && said && (/[\s'’]/u.test(said) || grammar?.capitalNouns || names.has(said)))
+    return { start: mention.start + paragraph.start, end: mention.end + paragraph.start };
   const name = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*(?=\s\p{Ll})/u.exec(words)?.[0] ?? '';
-  return name === '' || grammar?.apposition.test(name) ? words.length : name.length;
+  const rest = words.slice(name.length).trim();
+  if (name === '' || grammar?.apposition.test(name)) return { start: clause, end: clause + words.length };
+  if (!name.includes(' ') && !names.has(name)) return isNoun(rest) ? { start: clause, end: clause + words.length } : null;
+  return { start: clause, end: clause + name.length };
 }
+
+// "Union boss", "Residents of the valley" against "Cierra el último cine".
+const isNoun = (rest: string): boolean => !rest.includes(' ') || /^(?:of|de|du|des|del|von|der|in|from)\s/u.test(rest);

@@ -7,7 +7,7 @@ export const determiner =
 export const capital = /^\p{Lu}[\p{L}\p{M}\p{N}.'’-]*$/u;
 const joins = /^(?:of|de|du|des|del|d['’]\S+|von|vom|van|der|für|al|bin|for)$/u;
 const copula =
-  /^(?:is|are|was|were|has|had|will|would|can|could|fue|es|era|est[áa]|se|est|était|s['’]\S+|a|ist|war|hat|hatte|wird|steht|sieht)$/u;
+  /^(?:no|ne|n['’]\S+|is|are|was|were|has|had|will|would|can|could|fue|es|era|est[áa]|se|est|était|s['’]\S+|a|ist|war|hat|hatte|wird|steht|sieht)$/u;
 const article =
   /^(?:the|an?|his|her|its|their|le|la|les|l['’]\S+|une?|ses|leurs?|el|los|las|los|der|die|das|den|dem|eine?n?|ihren?|seinen?|sich|on|to|with|at)$/u;
 
@@ -63,13 +63,17 @@ function nounEnd(tokens: readonly Token[]): number | null {
   for (let next = at + 1; next < tokens.length; next += 1) {
     if ((tokens[next]?.start ?? 0) - (tokens[next - 1]?.end ?? 0) > 1) break;
     if (capital.test(tokens[next]?.token ?? '')) at = next;
-    else if (next - at > 2 || (next === at + 1 && !german.test(tokens[next]?.token ?? ''))) break;
+    else if (next - at > 2 || (next === at + 1 && (!german.test(tokens[next]?.token ?? '') || isPerson(tokens, at)))) break;
   }
   return tokens[at]?.end ?? null;
 }
 
 const tokensOf = (part: string): Token[] =>
   [...part.matchAll(/[^\s,،]+/gu)].map(({ 0: token, index }) => ({ token, start: index, end: index + token.length }));
+
+// Behind "Jana Wittkopp" a genitive is who heard it.
+const isPerson = (tokens: readonly Token[], at: number): boolean =>
+  at > 1 && [at, at - 1, at - 2].every((index) => capital.test(tokens[index]?.token ?? '') && !determiner.test(tokens[index]?.token ?? ''));
 
 /** Where a German subject that `part` begins with ends, in its units: behind its last noun; `null` where it begins with none. */
 export const nounPhraseEnd = (part: string): number | null => nounEnd(tokensOf(part));

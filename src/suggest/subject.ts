@@ -1,6 +1,6 @@
 import type { Stretch } from '../text/stretch.ts';
 import type { Grammar } from './grammar.ts';
-import { nounPhraseEnd } from './noun-phrase.ts';
+import { determiner, nounPhraseEnd } from './noun-phrase.ts';
 import { blank } from './reading.ts';
 
 // A subject with its appositions is not longer than this many units.
@@ -129,7 +129,11 @@ function lastName(words: string, start: number, end: number, grammar: Grammar): 
 
 // "a clerk who asked not to be named" against "whom the agency calls": a subject of its own makes the difference.
 const beginsWithVerb = (behind: string, grammar: Grammar): boolean =>
-  behind === '' || (/^\p{Ll}/u.test(behind) && !grammar.apposition.test(behind) && !grammar.pronouns.test(behind));
+  behind === '' ||
+  (/^\p{Ll}/u.test(behind) &&
+    !/^\p{Ll}+[^s]s$/u.test(behind.trimEnd()) &&
+    !grammar.apposition.test(behind) &&
+    !grammar.pronouns.test(behind));
 
 /** Where the words between two places begin when times, conjunctions and the like are left out. */
 export function withoutLead(words: string, start: number, end: number, grammar: Grammar): number {
@@ -163,7 +167,8 @@ export function appositionEnd(words: string, start: number, end: number, limit: 
     const begin = until + (gap?.[0].length ?? 0);
     const close = partEnd(words, begin, limit);
     const part = words.slice(begin, close);
-    const name = step === 0 && part.includes(' ') && isName(part) && !isName(words.slice(start, end));
+    const name =
+      step === 0 && part.includes(' ') && isName(part) && (!isName(words.slice(start, end)) || determiner.test(words.slice(start, end)));
     if (!gap || (!grammar.apposition.test(part) && !name) || grammar.relative.test(part)) return until;
     if (enclosed && !comma.test(words.charAt(close))) return until;
     const clause = part.search(grammar.conjunctions);

@@ -11,6 +11,7 @@ export const arabic: Grammar = {
   labels: anyOf('[وف]?(?:وصف|وصفت|سمى|سمت|أسماه)'),
   noVerb: ends('ما|لا|لم|من|التي|الذي|كما'),
   subject: 'behind',
+  invertsRarely: false,
   accordingTo: anyOf('بحسب(?: ما (?:أعلنته|أعلنه|قاله|ذكرته|ذكره))?|وفقا ل|وفقًا ل|حسب|نقلا عن|نقلًا عن|على حد قول'),
   accordingBehind: null,
   releasedBy: anyOf('(?:نشرته|نشرتها|نشرها|بثته|بثها|أوردته|نقلته)'),

@@ -6,6 +6,7 @@ export const chinese: Grammar = {
   labels: /(?:称为|称之为|形容为|叫做|叫作|称其为)/gu,
   noVerb: /(?:据|小|传|听|来|再|要|不|可以|没有|名|简|俗|统|自|人|能|被|愿|愿意|的话)$/u,
   subject: 'before',
+  invertsRarely: false,
   accordingTo: /据|根据|援引|按照/gu,
   accordingBehind: null,
   releasedBy: null,

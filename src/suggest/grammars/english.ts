@@ -17,7 +17,7 @@ export const english: Grammar = {
     pledged|pledges|promised|promises|vowed|vows|suggested|suggests|suggest|concluded|concludes|confirmed|confirms|conceded|concedes|
     complained|complains|joked|jokes|quipped|testified|alleged|alleges|allege|acknowledged|acknowledges|stressed|stresses|emphasi[sz]ed|
     repeated|continued|went on|goes on|pointed out|points out|    thinks|think|thought|urged|urges|accused|accuses|blamed|criticized|criticised|hailed|praised|dismissed|dismisses|quoted|quotes|cited|
-    chanted|chants|sang|yelled|screamed|grumbled|groaned|teased|deadpanned|enthused|gushed|wanted to know|wants to know|ruled|ruling that|finding that|writing|replying|announced|joking|predicting|claiming|tempered|hissed|
+    chanted|chants|sang|yelled|screamed|grumbled|groaned|teased|deadpanned|enthused|gushed|wanted to know|wants to know|ruled|ruling that|finding that|writing|replying|announced|joking|predicting|claiming|tempered|hissed|alleging|suggesting|pointing out|confirming|acknowledging|conceding|pledging|vowing|promising|urging|calling for|demanded|demanding|appealed|pleading|told of|recounted|recounts|reflected|marvelled|growled|bellowed|gasped|sobbed|stammered|mumbled|volunteered|opined|contended|contends|affirmed|clarified|elaborated|announced|advised|advises|assured|assures|reassured|rejoiced|concurred|objected|mocked|swore|swears|bragged|
     shouted|shouts|whispered|cried|exclaimed|begged|murmured|muttered|demanded|demands|inquired|laughed|sighed|asserted|asserts|
     maintained|maintains|countered|responded|responds|agreed|agrees|revealed|reveals|disclosed|hinted|indicated|indicates|
     wondered|wonders|asserting|insisting|arguing|explaining|recalling|snapped|snaps|barked|scoffed|chuckled|quips|protested|pleaded|pleads|retorted|fumed|mused|summed up|shot back|offered|ventured|put it|commented|comments|proclaimed|reiterated|cautioned|cautions|lamented|boasted|
@@ -29,13 +29,14 @@ export const english: Grammar = {
     'the|an?|this|these|those|his|her|its|their|our|my|your|of|no|any|to|for|in|with|by|on|at|was|were|is|are|be|been|being|some|several|many|two|three|such|who|which|so',
   ),
   subject: 'either',
+  invertsRarely: true,
   accordingTo: anyOf('according to|in the words of|in the opinion of|in the view of'),
   accordingBehind: null,
   releasedBy: anyOf(
     '(?:released|published|carried|broadcast|aired|shared|circulated|distributed|issued|posted|reported|quoted|cited|seen|obtained|translated) by|via',
   ),
   tells: anyOf('told|tells|tell|telling'),
-  relative: begins('who|whom|whose|which|where|when|while|as|that'),
+  relative: begins('never|still|already|himself|herself|themselves|not one|who|whom|whose|which|where|when|while|as|that'),
   conjunctions: anyOf(
     'that|because|when|while|although|though|if|but|than|what|whether|which|who|whom|where|as|since|after|before|until|so|yet|for whom|or',
   ),
@@ -60,7 +61,7 @@ export const english: Grammar = {
   viewOf: begins('for|to'),
   reported: null,
   titles: ends(
-    'so-called|(?:the|an?|its|his|her|their|this|that|no|any) (?:\\p{L}+ )?(?:words?|terms?|phrase|title|slogan|motto|song|book|film|movie|novel|poem|play|album|paper|article|essay|study|series|show|sign|banner|clause|hashtag|nickname|label|name|exhibition|documentary)(?: (?:of|is|was)|,)?|(?:entitled|titled|nicknamed|known as|named|marked|labell?ed|(?:that|which) (?:reads|says|read|said)|called(?=$))[,:]?|(?:painted|scrawled|sprayed|written|inscribed)(?: [\\p{L}]+)?:?',
+    "so-called|(?:\\p{Lu}[\\p{L}-]+[’']s|the|an?|its|his|her|their|this|that|no|any) (?:\\p{L}+ )?(?:words?|terms?|phrase|title|slogan|motto|song|book|film|movie|novel|poem|play|album|paper|article|essay|study|series|show|sign|banner|clause|hashtag|nickname|label|name|exhibition|documentary)(?: (?:of|is|was)|,)?|(?:entitled|titled|nicknamed|known as|named|marked|labell?ed|(?:that|which) (?:reads|says|read|said)|called(?=$))[,:]?|(?:painted|scrawled|sprayed|written|inscribed)(?: [\\p{L}]+)?:?",
   ),
   pronouns: begins('he|she|they|we|I|it|you|(?:one|others|some|many|another)$'),
   that: begins('that|how|why|whether|if'),

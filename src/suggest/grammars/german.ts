@@ -13,14 +13,16 @@ export const german: Grammar = {
     widerspricht|widersprach|widersprachen|erinnert|erinnerte|erinnerten|antwortet|antwortete|fragt|fragte|fragten|ruft|rief|riefen|schreibt|schrieb|schrieben|schreiben|
     behauptet|behauptete|behaupteten|glaubt|glaubte|glauben|schätzt|schätzte|schätzen|schätzten|versichert|versicherte|verspricht|versprach|versprachen|räumt ein|räumte ein|
     bestätigt|bestätigte|bestätigten|bestreitet|bestritt|gibt zu|gab zu|heißt es|hieß es|stellte klar|stellt klar|findet|fand|lobt|lobte|urteilt|urteilte|spottet|spottete|
+    räumte|prophezeit|prophezeite|beschwert sich|beschwerte sich|ärgert sich|ärgerte sich|wundert sich|wunderte sich|fasst zusammen|fasste zusammen|verkündet|verkündete|verkündeten|verlangt|verlangte|verlangten|appelliert|appellierte|jubelt|jubelte|scherzt|scherzte|flüstert|flüsterte|ruft|brummt|brummte|poltert|polterte|kommentiert|kommentierte|resümiert|resümierte|bilanziert|bilanzierte|präzisiert|präzisierte|vermutet|vermutete|befürchtet|befürchtete|hofft|hoffte|wehrt sich|wehrte sich|beklagt|beklagte|beklagten|bedauert|bedauerte|begrüßt|begrüßte|berichtigt|droht|drohte|sagte zu|winkt ab|winkte ab|erläutert|erläuterte|äußert|äußerte|gab an|gaben an|gibt an|merkt an|merkte an|wirft|warf|weist|wies zurück|mutmaßt|mutmaßte|stellt fest|stellte fest|kontert|konterte|
     seufzt|seufzte|schimpft|schimpfte|lacht|wettert|wetterte|mahnt|mahnte|mahnten|beteuert|beteuerte|gesteht|gestand|staunt|unterstreicht|unterstrich|verteidigt|verteidigte|hebt hervor|hob hervor|freut sich|freute sich|entgegnet|entgegnete|erwidert|erwiderte|bekräftigt|bekräftigte|begründet|begründete|sieht|sprach von|spricht von|sprachen von`),
   labels: anyOf('nennt|nannte|nannten|nennen|bezeichnet|bezeichnete|bezeichneten|genannt|verspottet|verspottete'),
   noVerb: ends(
     'der|die|das|ein|eine|einen|einem|einer|dem|den|des|zu|worden|wurde|wurden|wird|werden|der|kein|keine|nicht|im|am|mehr|viele|ihr|ihre|sein|seine|geprüft',
   ),
   subject: 'either',
+  invertsRarely: false,
   accordingTo: anyOf(
-    'nach (?:eigenen )?Angaben|laut(?! (?:geworden|und|genug))|(?<=[,\\ue000] )so|nach Darstellung|nach Einschätzung|nach Auskunft|nach Meinung|nach Ansicht|nach Worten|nach den Worten|nach Informationen|gemäß',
+    'in(?= (?:einer|einem|der|dem|ihrer|seiner|ihrem|seinem) (?:gemeinsamen )?(?:\\p{L}*mitteilung|Erklärung|Stellungnahme|Schreiben|Brief|Bericht|Papier|Gutachten)[^.:;]{0,80} (?:heißt|hieß) es)|nach (?:eigenen )?Angaben|laut(?! (?:geworden|und|genug))|(?<=[,\\ue000] )so|nach Darstellung|nach Einschätzung|nach Auskunft|nach Meinung|nach Ansicht|nach Worten|nach den Worten|nach Informationen|gemäß',
   ),
   accordingBehind: anyOf('zufolge'),
   releasedBy: anyOf('(?:verbreitet|veröffentlicht|zitiert|gemeldet|verbreitete|übersetzt) (?:von|durch)'),
