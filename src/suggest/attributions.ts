@@ -2,7 +2,7 @@ import type { Quotation } from '../text/quotations.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Attribution, Readable, Relay, Rule } from './attribution.ts';
 import { besideQuote } from './beside.ts';
-import { chooseFrame, frameEnd, frameStart } from './choose.ts';
+import { type Choice, chooseFrame, frameEnd, frameStart } from './choose.ts';
 import { type Frame, framesIn, isBeside } from './frames.ts';
 import type { Grammar } from './grammar.ts';
 import { grammarOf } from './grammar-of.ts';
@@ -124,9 +124,15 @@ class Reader {
 
   #inSentence(paragraph: Paragraph, sentence: Sentence, piece: Piece, frames: readonly Frame[]): Spoken | null {
     const choice = chooseFrame(paragraph, piece, sentence.pieces, frames);
-    if (choice && (choice.score < 0.8 || choice.frame.inherited) && this.#grammar && names(paragraph, sentence, piece, this.#grammar))
-      return null;
+    if (choice && this.#grammar && names(paragraph, sentence, piece, this.#grammar) && !this.#speaks(paragraph, piece, choice)) return null;
     return choice && this.#spokenBy(paragraph, sentence, choice.frame, frames, choice.rule, choice.score);
+  }
+
+  // "the word “x,” he said" against "L’association « Pins » a lancé une collecte".
+  #speaks(paragraph: Paragraph, piece: Piece, { frame, score }: Choice): boolean {
+    if (score < 0.8 || frame.inherited) return false;
+    const gap = paragraph.words.slice(piece.end - paragraph.start, Math.max(piece.end, frameStart(frame)) - paragraph.start);
+    return frame.sourceFirst || /[,،—–]/u.test(gap) || /[,.!?…]\P{L}?\P{L}$/u.test(this.#reading.text.slice(piece.start, piece.end));
   }
 
   #spokenBy(paragraph: Paragraph, sentence: Sentence, frame: Frame, frames: readonly Frame[], rule: Rule, score: number): Spoken {

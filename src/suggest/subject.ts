@@ -26,7 +26,7 @@ export function subjectBehind(words: string, start: number, ceiling: number, gra
   const part = cutBehind(words, from, partEnd(words, from, limit), grammar);
   if (
     part <= from ||
-    /^of\s/u.test(words.slice(from, part)) ||
+    /^(?:of\s|d['’]\p{Ll})/u.test(words.slice(from, part)) ||
     !/^[\p{L}\p{N}]/u.test(words.slice(from, from + 2)) ||
     words.slice(from, part).search(grammar.endsBehindName) === 0
   )

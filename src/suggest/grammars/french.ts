@@ -35,7 +35,9 @@ export const french: Grammar = {
   lead: begins(
     `(?:${time}|et|mais|puis|or|ainsi|pourtant|cependant|toutefois|de son côté|pour sa part|quant à lui|dans (?:un|une|son|sa) [\\p{L}'’ -]{3,30})\\s*,?`,
   ),
-  between: ends(`(?:${time}|ne|n['’]|y|en|s['’]|se|lui|leur|nous|vous|aussi|encore|toujours|également|pourtant|a|ont)`),
+  between: ends(
+    `(?:${time}|de (?:son|leur) côté,?|pour (?:sa|leur) part,?|quant à (?:lui|elle),?|ne|n['’]|y|en|s['’]|se|lui|leur|nous|vous|aussi|encore|toujours|également|pourtant|a|ont)`,
+  ),
   ends: anyOf(
     `que|qui|dont|où|lorsque|quand|après|avant|pendant|parce|dans (?:un|une|son|sa|les)|lors|auprès|devant|au micro|à l['’]AFP|et|mais|par|avec|pour|sur|${time}`,
   ),

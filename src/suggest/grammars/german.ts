@@ -13,6 +13,7 @@ export const german: Grammar = {
     widerspricht|widersprach|widersprachen|erinnert|erinnerte|erinnerten|antwortet|antwortete|fragt|fragte|fragten|ruft|rief|riefen|schreibt|schrieb|schrieben|schreiben|
     behauptet|behauptete|behaupteten|glaubt|glaubte|glauben|schätzt|schätzte|schätzen|schätzten|versichert|versicherte|verspricht|versprach|versprachen|räumt ein|räumte ein|
     bestätigt|bestätigte|bestätigten|bestreitet|bestritt|gibt zu|gab zu|heißt es|hieß es|stellte klar|stellt klar|findet|fand|lobt|lobte|urteilt|urteilte|spottet|spottete|
+    einräumt|einräumte|zugibt|zugab|hinzufügt|ankündigt|ankündigte|anmerkt|feststellt|feststellte|klarstellt|klarstellte|angibt|angab|ausführt|ausführte|zusammenfasst|
     räumte|prophezeit|prophezeite|beschwert sich|beschwerte sich|ärgert sich|ärgerte sich|wundert sich|wunderte sich|fasst zusammen|fasste zusammen|verkündet|verkündete|verkündeten|verlangt|verlangte|verlangten|appelliert|appellierte|jubelt|jubelte|scherzt|scherzte|flüstert|flüsterte|ruft|brummt|brummte|poltert|polterte|kommentiert|kommentierte|resümiert|resümierte|bilanziert|bilanzierte|präzisiert|präzisierte|vermutet|vermutete|befürchtet|befürchtete|hofft|hoffte|wehrt sich|wehrte sich|beklagt|beklagte|beklagten|bedauert|bedauerte|begrüßt|begrüßte|berichtigt|droht|drohte|sagte zu|winkt ab|winkte ab|erläutert|erläuterte|äußert|äußerte|gab an|gaben an|gibt an|merkt an|merkte an|wirft|warf|weist|wies zurück|mutmaßt|mutmaßte|stellt fest|stellte fest|kontert|konterte|
     seufzt|seufzte|schimpft|schimpfte|lacht|wettert|wetterte|mahnt|mahnte|mahnten|beteuert|beteuerte|gesteht|gestand|staunt|unterstreicht|unterstrich|verteidigt|verteidigte|hebt hervor|hob hervor|freut sich|freute sich|entgegnet|entgegnete|erwidert|erwiderte|bekräftigt|bekräftigte|begründet|begründete|sieht|sprach von|spricht von|sprachen von`),
   labels: anyOf('nennt|nannte|nannten|nennen|bezeichnet|bezeichnete|bezeichneten|genannt|verspottet|verspottete'),
@@ -56,5 +57,7 @@ export const german: Grammar = {
   pronouns: begins('er|sie|es|wir|ich|man|jemand|(?:andere|manche|viele)$'),
   that: begins('dass|ob|wie|warum'),
   capitalNouns: true,
-  speechless: begins('Streit|Debatte|Kritik|Protest|Urteil|Umfrage|Studie|Krise|Kommentar|Analyse|niemand|nichts|das|dies|es'),
+  speechless: begins(
+    '(?:\\p{L}*(?:mangel|streit|krise|debatte|urteil|brand|unfall|wahl|streik|skandal|warnung|reform|kritik))|Streit|Debatte|Kritik|Protest|Urteil|Umfrage|Studie|Krise|Kommentar|Analyse|niemand|nichts|das|dies|es',
+  ),
 };
