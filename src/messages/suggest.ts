@@ -7,6 +7,7 @@ export const suggestMessages = {
     split: '“…”, SOURCE said, “…”',
     within: 'SOURCE said that … “…”',
     follows: 'goes on after the quote before',
+    introduced: 'SOURCE … . “…”',
     'paragraph-above': 'spoke in the paragraph above',
     continues: 'continues the quote above',
     said: 'SOURCE said …',

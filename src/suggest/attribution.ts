@@ -16,6 +16,7 @@ export type Rule =
   | 'split'
   | 'within'
   | 'follows'
+  | 'introduced'
   | 'paragraph-above'
   | 'continues'
   | 'said'

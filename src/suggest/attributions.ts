@@ -2,7 +2,7 @@ import type { Quotation } from '../text/quotations.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Attribution, Readable, Relay, Rule } from './attribution.ts';
 import { besideQuote } from './beside.ts';
-import { chooseFrame, frameEnd, frameStart } from './choose.ts';
+import { type Choice, chooseFrame, frameEnd, frameStart } from './choose.ts';
 import { type Frame, framesIn, isBeside } from './frames.ts';
 import type { Grammar } from './grammar.ts';
 import { grammarOf } from './grammar-of.ts';
@@ -10,6 +10,7 @@ import { indirectIn } from './indirect.ts';
 import { leadIn } from './lead-in.ts';
 import { relaysOf } from './media.ts';
 import { namesIn } from './names.ts';
+import { openingMention } from './opening.ts';
 import { type Paragraph, type Piece, type Reading, readingOf, type Sentence } from './reading.ts';
 import { subjectBehind } from './subject.ts';
 
@@ -28,14 +29,25 @@ interface Spoken {
   readonly relays: readonly Relay[];
 }
 
-/** Everything the rules find in an article, in the order of its content: quotations with who speaks, and statements without marks. Never throws. */
-export function attributionsIn(article: Readable): Attribution[] {
+/** What the rules find in an article. */
+interface Found {
+  /** Quotations with who speaks, and statements without marks, in the order of their content. */
+  readonly attributions: readonly Attribution[];
+  /** Who sentences begin with, by place. UTF-16 units. */
+  readonly openings: readonly Stretch[];
+}
+
+/** Everything the rules find in an article. Never throws. */
+export function foundIn(article: Readable): Found {
   const grammar = grammarOf(article.language);
   const reading = readingOf(article, grammar);
   const reader = new Reader(reading, grammar);
   for (const paragraph of reading.paragraphs) reader.read(paragraph);
-  return reader.attributions();
+  return { attributions: reader.attributions(), openings: reader.openings };
 }
+
+/** The attributions of an article alone. Never throws. */
+export const attributionsIn = (article: Readable): readonly Attribution[] => foundIn(article).attributions;
 
 class Reader {
   readonly #reading: Reading;
@@ -46,15 +58,21 @@ class Reader {
   /** Who spoke last: in this paragraph, and in the one above. */
   #last: Spoken | null = null;
   #above: Spoken | null = null;
+  /** Who the sentence before begins with, where nobody speaks in it. */
+  #topic: Stretch | null = null;
+  readonly openings: Stretch[] = [];
+  readonly #names: ReadonlySet<string>;
 
   constructor(reading: Reading, grammar: Grammar | null) {
     this.#reading = reading;
+    this.#names = nameWords(reading.text);
     this.#grammar = grammar;
   }
 
   read(paragraph: Paragraph): void {
     this.#above = this.#last ?? this.#above;
     this.#last = null;
+    this.#topic = null;
     paragraph.sentences.forEach((sentence, index) => {
       for (const piece of sentence.pieces) this.#pieces.set(piece.quotation, [...(this.#pieces.get(piece.quotation) ?? []), piece]);
       this.#sentence(paragraph, sentence, paragraph.sentences[index + 1] ?? null);
@@ -77,12 +95,26 @@ class Reader {
     if (indirect) this.#indirect.push(indirect);
     const told = frames.findLast(({ source }) => source !== null);
     if (this.#last === before && told) this.#last = this.#spokenBy(paragraph, sentence, told, frames, 'said', 0.5);
+    const opening = this.#introduced(paragraph, sentence);
+    if (opening) this.openings.push(opening);
+    this.#topic = this.#last === before ? opening : null;
+  }
+
+  // "Mayor Judith Tarrow was blunt." A single word is a name only where it stands as one elsewhere.
+  #introduced(paragraph: Paragraph, { opening, end }: Stretch & { readonly opening: number }): Stretch | null {
+    const base = paragraph.start;
+    const found = this.#grammar && openingMention(paragraph.words, opening - base, end - base, this.#grammar);
+    if (!found) return null;
+    const words = paragraph.words.slice(found.start, found.end);
+    if (this.#grammar?.pronouns.test(words) || (!/[\s’']/u.test(words) && !this.#names.has(words))) return null;
+    return { start: found.start + base, end: found.end + base };
   }
 
   // "The report uses the phrase “…” but adds": the subject of the sentence; "وأضاف": whoever spoke before.
   #named(paragraph: Paragraph, sentence: Sentence, frames: readonly Frame[], grammar: Grammar): Frame[] {
     const first = frames[0];
-    let source = (first && !first.source ? openingSubject(paragraph, sentence, first, grammar) : null) ?? this.#last?.source ?? null;
+    let source =
+      (first && !first.source ? openingSubject(paragraph, sentence, first, grammar) : null) ?? this.#topic ?? this.#last?.source ?? null;
     return frames.map((frame) => {
       const named = frame.source || frame.kind === 'according-to' ? frame : { ...frame, source, inherited: true };
       source = named.source ?? source;
@@ -92,7 +124,15 @@ class Reader {
 
   #inSentence(paragraph: Paragraph, sentence: Sentence, piece: Piece, frames: readonly Frame[]): Spoken | null {
     const choice = chooseFrame(paragraph, piece, sentence.pieces, frames);
+    if (choice && this.#grammar && names(paragraph, sentence, piece, this.#grammar) && !this.#speaks(paragraph, piece, choice)) return null;
     return choice && this.#spokenBy(paragraph, sentence, choice.frame, frames, choice.rule, choice.score);
+  }
+
+  // "the word “x,” he said" against "L’association « Pins » a lancé une collecte".
+  #speaks(paragraph: Paragraph, piece: Piece, { frame, score }: Choice): boolean {
+    if (score < 0.8 || frame.inherited) return false;
+    const gap = paragraph.words.slice(piece.end - paragraph.start, Math.max(piece.end, frameStart(frame)) - paragraph.start);
+    return frame.sourceFirst || /[,،—–]/u.test(gap) || /[,.!?…]\P{L}?\P{L}$/u.test(this.#reading.text.slice(piece.start, piece.end));
   }
 
   #spokenBy(paragraph: Paragraph, sentence: Sentence, frame: Frame, frames: readonly Frame[], rule: Rule, score: number): Spoken {
@@ -103,7 +143,7 @@ class Reader {
 
   // No verb in the sentence: a lead-in, the sentence behind or before it, or the paragraph above.
   #around(paragraph: Paragraph, sentence: Sentence, piece: Piece, next: Sentence | null): Spoken | null {
-    const lead = leadIn(paragraph, sentence, piece, this.#grammar);
+    const lead = leadIn(paragraph, sentence, piece, this.#grammar, this.#names);
     if (lead) return { ...lead, cue: null, phrase: [lead.source], relays: [] };
     const unlisted = this.#grammar && besideQuote(paragraph, sentence, piece, this.#grammar);
     if (unlisted) return { ...unlisted, rule: 'quote-said', score: 0.6, phrase: [], relays: [] };
@@ -111,9 +151,22 @@ class Reader {
     const nextFrames = starts && next && this.#grammar ? framesIn(paragraph, next, this.#grammar) : [];
     const behind = nextFrames.find((frame) => isBeside(paragraph, piece.end, frameStart(frame)));
     if (behind?.source && next) return this.#spokenBy(paragraph, next, behind, nextFrames, 'quote-said', 0.85);
-    if (this.#last) return starts || piece.end - piece.start > longestTerm ? again(this.#last, 'follows', starts ? 0.8 : 0.45) : null;
+    const ends = isBeside(paragraph, piece.end, sentence.end);
+    if (starts && ends && this.#topic) return spokenFor(this.#topic, 'introduced', 0.55);
+    if (this.#grammar && names(paragraph, sentence, piece, this.#grammar)) return null;
+    const told = this.#grammar?.reported && hasIn(this.#grammar.reported, paragraph, sentence);
+    if (this.#last && (starts || told)) return again(this.#last, 'follows', starts ? 0.8 : 0.6);
+    const subject = starts || paragraph.kind === 'headline' ? null : this.#subject(paragraph, sentence, piece);
+    if (subject) return spokenFor(subject, 'within', 0.4);
+    if (this.#last) return piece.end - piece.start > longestTerm ? again(this.#last, 'follows', 0.45) : null;
     const alone = starts && piece.start - paragraph.start < 3;
     return alone && this.#above ? again(this.#above, 'paragraph-above', 0.5) : null;
+  }
+
+  // "Venn thanked him for “years of service.”": a verb nobody listed, and more than a word in marks.
+  #subject(paragraph: Paragraph, sentence: Sentence, piece: Piece): Stretch | null {
+    if (!/\s/u.test(this.#reading.text.slice(piece.start + 2, piece.end - 2))) return null;
+    return this.#introduced(paragraph, { start: sentence.start, opening: sentence.opening, end: piece.start });
   }
 
   attributions(): Attribution[] {
@@ -140,6 +193,19 @@ const openingSubject = (paragraph: Paragraph, sentence: Sentence, { cue }: Frame
   const length = Math.min(name?.end ?? words.length, words.search(auxiliary) >>> 0);
   return { start: found.start + paragraph.start, end: found.start + paragraph.start + length };
 };
+
+const spokenFor = (source: Stretch, rule: Rule, score: number): Spoken => ({ source, cue: null, rule, score, phrase: [], relays: [] });
+
+// The words that have a capital in the middle of a sentence.
+const nameWords = (text: string): Set<string> =>
+  new Set([...text.matchAll(/(?<=[\p{L}\p{N},]\s)\p{Lu}[\p{L}\p{M}’'.-]*/gu)].map(([word]) => word.replace(/['’]s$|[.'’]+$/u, '')));
+
+// "the song “…”", "so-called “…”"
+const names = (paragraph: Paragraph, sentence: Sentence, piece: Piece, grammar: Grammar): boolean =>
+  grammar.titles.test(paragraph.words.slice(sentence.start - paragraph.start, piece.start - paragraph.start).trimEnd());
+
+const hasIn = (pattern: RegExp, paragraph: Paragraph, { start, end }: Stretch): boolean =>
+  paragraph.words.slice(start - paragraph.start, end - paragraph.start).search(pattern) >= 0;
 
 const startOf = ({ content }: Attribution): number => content[0]?.start ?? 0;
 

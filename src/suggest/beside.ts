@@ -23,7 +23,17 @@ export function besideQuote(paragraph: Paragraph, sentence: Sentence, quote: Str
     const start = end - cue.length - 1 - subject.length;
     return { source: { start, end: start + subject.length }, cue: { start: end - cue.length, end } };
   }
-  return inverted(paragraph, sentence, quote, rest, grammar);
+  return signed(paragraph, quote, rest) ?? inverted(paragraph, sentence, quote, rest, grammar);
+}
+
+// "“I ran because the bus was late”: Sorrel on her medal": a headline names who speaks behind a colon.
+function signed(paragraph: Paragraph, quote: Stretch, rest: string): Beside | null {
+  const found = paragraph.kind === 'headline' ? new RegExp(`^\\s*[:：–—-]\\s(${name})`, 'u').exec(rest) : null;
+  const words = found?.[1]?.replace(/['’]s$/u, '') ?? '';
+  if (!found || words === '') return null;
+  const start = quote.end + found[0].length - (found[1]?.length ?? 0);
+  const colon = quote.end + found[0].search(/[:：–—-]/u);
+  return { source: { start, end: start + words.length }, cue: { start: colon, end: colon + 1 } };
 }
 
 function inverted(paragraph: Paragraph, sentence: Sentence, quote: Stretch, rest: string, grammar: Grammar): Beside | null {

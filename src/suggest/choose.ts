@@ -39,11 +39,12 @@ const holds = ({ source }: Frame, quote: Stretch): boolean => source !== null &&
 const colonBetween = (paragraph: Paragraph, frame: Frame, quote: Stretch): boolean =>
   /[:：]/u.test(paragraph.words.slice(frameEnd(frame) - paragraph.start, quote.start - paragraph.start));
 
-const conjunction = /^[^\p{L}]*(?:and|but|while|whereas|und|aber|während|et|mais|tandis|y|pero|mientras|и|но|а)(?!\p{L})/u;
+const opensWithConjunction =
+  /^[^\p{L}]*(?:and|but|while|whereas|und|aber|während|et|mais|tandis|y|pero|mientras|и|но|а)(?!\p{L})(?!.*[,،]$)/u;
 
-// "…, but neighbors say" speaks of something else.
+// "…, but neighbors say" speaks of something else; "… and must go, according to a report" does not.
 const opensClause = (paragraph: Paragraph, end: number, frame: Frame): boolean =>
-  conjunction.test(paragraph.words.slice(end - paragraph.start, frameStart(frame) - paragraph.start));
+  opensWithConjunction.test(paragraph.words.slice(end - paragraph.start, frameStart(frame) - paragraph.start).trimEnd());
 
 // A verb before the quotation has it in its clause; otherwise the sentence ends in "…, Hong Min told AFP".
 function farther(paragraph: Paragraph, frames: readonly Frame[], quote: Stretch): Choice | null {

@@ -30,6 +30,7 @@ function saying(words: string, from: number, to: number, grammar: Grammar): Fram
   const frames: Frame[] = [];
   for (const match of verbsIn(words.slice(from, to), grammar)) {
     const cue = { start: from + match.index, end: from + match.index + match[0].length };
+    if (words.charAt(cue.start - 1) === '-') continue;
     if (grammar.noVerb.test(words.slice(Math.max(from, cue.start - 20), cue.start).trimEnd())) continue;
     const floor = Math.max(from, frames.at(-1)?.cue.end ?? from);
     frames.push({
@@ -63,13 +64,23 @@ function subjectOf(words: string, floor: number, cue: Stretch, to: number, gramm
     const start = cue.start + clitic.index + clitic[0].length - clitic[1].length;
     return { source: { start, end: start + clitic[1].length }, sourceFirst: false };
   }
+  if (coordinated.test(words.slice(Math.max(floor, cue.start - 12), cue.start))) return { source: null, sourceFirst: true };
   const label = words.slice(cue.start, cue.end).search(grammar.labels) === 0 && grammar.subject === 'either';
   const before = grammar.subject === 'behind' ? null : subjectBefore(words, floor, cue.start, grammar);
   if (before) return { source: before, sourceFirst: true };
-  if (coordinated.test(words.slice(Math.max(floor, cue.start - 12), cue.start))) return { source: null, sourceFirst: true };
   // "calling it “…”": what follows is who is called so.
-  const behind = grammar.subject === 'before' || label ? null : subjectBehind(words, cue.end, to, grammar);
+  const behind =
+    grammar.subject === 'before' || label || !mayInvert(words, floor, cue, grammar) ? null : subjectBehind(words, cue.end, to, grammar);
   return { source: behind, sourceFirst: false };
+}
+
+const participle = /(?:ing(?: that)?|ant|[ae]ndo)$/u;
+
+// A participle has its subject behind it nowhere, an English verb only after a quotation or a comma.
+function mayInvert(words: string, floor: number, cue: Stretch, grammar: Grammar): boolean {
+  const before = words.slice(floor, cue.start).trimEnd();
+  if (participle.test(words.slice(cue.start, cue.end))) return new RegExp(`${blank},?$`, 'u').test(before);
+  return !grammar.invertsRarely || before === '' || new RegExp(`[,:;—–(${blank}]$`, 'u').test(before);
 }
 
 function according(words: string, from: number, part: string, to: number, grammar: Grammar): Frame[] {
@@ -82,7 +93,21 @@ function according(words: string, from: number, part: string, to: number, gramma
       : subjectBehind(words, cue.end, to, grammar, !/[,،，\ue000]/u.test(words.slice(from, cue.start)));
     return { kind: 'according-to', cue, source, sourceFirst, inherited: false, tells: false };
   };
-  return [...ahead.map((match) => make(match, false)), ...behind.map((match) => make(match, true))];
+  return [...ahead.map((match) => make(match, false)), ...behind.map((match) => make(match, true)), ...viewIn(words, from, to, grammar)];
+}
+
+// "Pour le maire, « … »": only where the quotation stands directly behind.
+function viewIn(words: string, from: number, to: number, grammar: Grammar): Frame[] {
+  const match = grammar.viewOf?.exec(words.slice(from, to));
+  if (!match) return [];
+  const cue = { start: from, end: from + match[0].length };
+  const source = subjectBehind(words, cue.end, to, grammar, true);
+  const direct =
+    source &&
+    new RegExp(`^\\s*[,،](?:[^.;:${blank}]*\\s(?:is|are|was|were|est|sont|es|son|ist|sind))?\\s*${blank}`, 'u').test(
+      words.slice(source.end, to),
+    );
+  return direct ? [{ kind: 'according-to', cue, source, sourceFirst: false, inherited: false, tells: false }] : [];
 }
 
 const nearQuote = new RegExp(`^[^${blank}.;:,،，]{0,60}${blank}`, 'u');

@@ -8,6 +8,8 @@ export interface Grammar {
   readonly noVerb: RegExp;
   /** Where the subject of such a verb may stand. */
   readonly subject: 'either' | 'behind' | 'before';
+  /** True where a subject stands behind its verb only after a quotation or a comma: “…,” said X. */
+  readonly invertsRarely: boolean;
   /** "according to": the source follows. */
   readonly accordingTo: RegExp | null;
   /** "zufolge": the source stands before. */
@@ -31,6 +33,14 @@ export interface Grammar {
   /** Ends it only behind a name. */
   readonly endsBehindName: RegExp;
   readonly pronouns: RegExp;
+  /** Who heard it, between a verb and its subject: "сообщил журналистам глава"; `null` where it stands behind the subject. */
+  readonly hearer: RegExp | null;
+  /** "in his view" of a language: at the beginning of a sentence, before who thinks so and the quotation; `null` where there is none. */
+  readonly viewOf: RegExp | null;
+  /** Verb forms that by themselves show that somebody else’s words are told: "sei"; `null` where there are none. */
+  readonly reported: RegExp | null;
+  /** Before a quotation, shows that it is a title, a name or a word and nobody speaks: "the song", "so-called". */
+  readonly titles: RegExp;
   /** Begins the content behind a verb: "that". */
   readonly that: RegExp;
   /** True where every noun has a capital, so that a capital shows no name. */
@@ -47,8 +57,8 @@ const behind = "(?:(?<=['’])|(?![\\p{L}\\p{N}\\p{M}]))";
 /** A pattern for any of these words or phrases (`|` between them), as whole words. */
 export const anyOf = (words: string): RegExp => new RegExp(before + choice(words) + behind, 'giu');
 
-/** The same at the beginning only. */
-export const begins = (words: string): RegExp => new RegExp(`^${choice(words)}${behind}`, 'iu');
+/** The same at the beginning only; with the flag `u` alone capitals count. */
+export const begins = (words: string, flags = 'iu'): RegExp => new RegExp(`^${choice(words)}${behind}`, flags);
 
 /** The same at the end only; with the flag `u` alone capitals count. */
 export const ends = (words: string, flags = 'iu'): RegExp => new RegExp(`${before}${choice(words)}$`, flags);

@@ -197,19 +197,30 @@ function identityOffers(tagged: Tagged, mention: Stretch | null): Offer[] {
   }));
 }
 
-const nearest = 4;
+const nearest = 5;
 
-// Whoever else speaks close by, for when the rule is wrong.
-const nearOffers = (tagged: Tagged, target: Tag): Offer[] => speakersNear(tagged, target).slice(0, nearest);
+// Whoever else speaks close by or begins a sentence there, for when the rule is wrong.
+function nearOffers(tagged: Tagged, target: Tag): Offer[] {
+  const { attributions, openings } = tagged.suggestions;
+  const speak = attributions.filter(({ source }) => source.length > 0);
+  const silent = openings.filter((opening) => !speak.some(({ source }) => overlaps(source, [opening])));
+  return nearFirst(tagged, target, [...speak, ...silent.map((opening) => ({ source: [opening], cue: [] }))]).slice(0, nearest);
+}
 
 /** Everybody who speaks in the article, mention by mention, the nearest to a tag first. */
 export function speakersNear(tagged: Tagged, target: Tag): Offer[] {
+  const speak = tagged.suggestions.attributions.filter(({ source }) => source.length > 0);
+  return nearFirst(tagged, target, speak);
+}
+
+type Mention = Pick<Attribution, 'source' | 'cue'>;
+
+function nearFirst(tagged: Tagged, target: Tag, mentions: readonly Mention[]): Offer[] {
   const at = target.stretches[0]?.start ?? 0;
-  return tagged.suggestions.attributions
-    .filter(({ source }) => source.length > 0)
-    .map((attribution) => ({ attribution, distance: Math.abs((attribution.source[0]?.start ?? 0) - at) }))
+  return mentions
+    .map((mention) => ({ mention, distance: Math.abs((mention.source[0]?.start ?? 0) - at) }))
     .sort((a, b) => a.distance - b.distance)
-    .map(({ attribution: { source, cue } }) => sourceOffer(tagged, 'speaker', 'near', 0.2, source, cue));
+    .map(({ mention: { source, cue } }) => sourceOffer(tagged, 'speaker', 'near', 0.2, source, cue));
 }
 
 function distinct(offers: readonly Offer[]): Offer[] {

@@ -1,5 +1,5 @@
-/** One quotation of a sample article: the words it begins with, and the mention that names its speaker (`|` between mentions that are as near). */
-type Row = readonly [begins: string, speaker: string];
+/** One quotation of a sample article: the words it begins with, and the mention that names its speaker (`|` between mentions that are as near; empty where nobody speaks). */
+export type Row = readonly [begins: string, speaker: string];
 
 /** Every outermost quotation with a speaker in the sample articles, read by hand; the long read is composed and has its own test. */
 export const speakers: Readonly<Record<string, readonly Row[]>> = {

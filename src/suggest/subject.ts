@@ -1,5 +1,6 @@
 import type { Stretch } from '../text/stretch.ts';
 import type { Grammar } from './grammar.ts';
+import { determiner, nounPhraseEnd } from './noun-phrase.ts';
 import { blank } from './reading.ts';
 
 // A subject with its appositions is not longer than this many units.
@@ -21,14 +22,25 @@ export function subjectBefore(words: string, floor: number, end: number, grammar
 export function subjectBehind(words: string, start: number, ceiling: number, grammar: Grammar, enclosed = false): Stretch | null {
   const limit = Math.min(ceiling, start + farthest);
   if (/^\s*[,،，:：]/u.test(words.slice(start, limit))) return null;
-  const from = withoutLead(words, start, limit, grammar);
+  const from = withoutLead(words, behindHearer(words, start, limit, grammar), limit, grammar);
   const part = cutBehind(words, from, partEnd(words, from, limit), grammar);
-  if (part <= from || !/^[\p{L}\p{N}]/u.test(words.slice(from, from + 2)) || words.slice(from, part).search(grammar.endsBehindName) === 0)
+  if (
+    part <= from ||
+    /^(?:of\s|d['’]\p{Ll})/u.test(words.slice(from, part)) ||
+    !/^[\p{L}\p{N}]/u.test(words.slice(from, from + 2)) ||
+    words.slice(from, part).search(grammar.endsBehindName) === 0
+  )
     return null;
   const pronoun = grammar.pronouns.exec(words.slice(from, part));
   if (pronoun) return { start: from, end: from + pronoun[0].length };
-  const end = partEnd(words, from, limit) === part ? appositionEnd(words, part, limit, grammar, enclosed) : part;
+  const end = partEnd(words, from, limit) === part ? appositionEnd(words, from, part, limit, grammar, enclosed) : part;
   return trimmed(words, from, end);
+}
+
+// "сообщил журналистам глава района", "contó a este medio un trabajador": who heard it stands first.
+function behindHearer(words: string, start: number, limit: number, grammar: Grammar): number {
+  const hearer = grammar.hearer?.exec(words.slice(start, limit).trimStart());
+  return hearer ? limit - words.slice(start, limit).trimStart().length + hearer[0].length : start;
 }
 
 function withoutAdverbs(words: string, from: number, end: number, grammar: Grammar): number {
@@ -117,9 +129,14 @@ function lastName(words: string, start: number, end: number, grammar: Grammar): 
 
 // "a clerk who asked not to be named" against "whom the agency calls": a subject of its own makes the difference.
 const beginsWithVerb = (behind: string, grammar: Grammar): boolean =>
-  behind === '' || (/^\p{Ll}/u.test(behind) && !grammar.apposition.test(behind) && !grammar.pronouns.test(behind));
+  behind === '' ||
+  (/^\p{Ll}/u.test(behind) &&
+    !/^\p{Ll}+[^s]s$/u.test(behind.trimEnd()) &&
+    !grammar.apposition.test(behind) &&
+    !grammar.pronouns.test(behind));
 
-function withoutLead(words: string, start: number, end: number, grammar: Grammar): number {
+/** Where the words between two places begin when times, conjunctions and the like are left out. */
+export function withoutLead(words: string, start: number, end: number, grammar: Grammar): number {
   let from = start;
   for (let step = 0; step < 5; step += 1) {
     from += /^[\s,،，]*/u.exec(words.slice(from, end))?.[0].length ?? 0;
@@ -133,7 +150,8 @@ function withoutLead(words: string, start: number, end: number, grammar: Grammar
 function cutBehind(words: string, from: number, end: number, grammar: Grammar): number {
   const part = words.slice(from, end);
   const stop = part.search(grammar.ends);
-  const inner = stop < 0 ? part : part.slice(0, stop);
+  const cut = stop < 0 ? part : part.slice(0, stop);
+  const inner = grammar.capitalNouns && !grammar.pronouns.test(cut) ? cut.slice(0, nounPhraseEnd(cut) ?? cut.length) : cut;
   for (const match of inner.matchAll(grammar.endsBehindName)) {
     if (/(?:^|\s)\p{Lu}[\p{L}\p{M}.'’-]*\s+$/u.test(inner.slice(0, match.index)))
       return from + inner.slice(0, match.index).trimEnd().length;
@@ -141,15 +159,17 @@ function cutBehind(words: string, from: number, end: number, grammar: Grammar): 
   return from + inner.trimEnd().length;
 }
 
-// "said Ines Calloway, a baker on Ferry Street, who …": the apposition goes with the name, the clause does not.
-function appositionEnd(words: string, end: number, limit: number, grammar: Grammar, enclosed: boolean): number {
+/** Where the appositions end that stand behind a name ending at `end`: "said Ines Calloway, a baker on Ferry Street, who …". Clauses are not part of it. */
+export function appositionEnd(words: string, start: number, end: number, limit: number, grammar: Grammar, enclosed: boolean): number {
   let until = end;
   for (let step = 0; step < 3; step += 1) {
     const gap = /^[,،，]\s*/u.exec(words.slice(until, limit));
     const begin = until + (gap?.[0].length ?? 0);
     const close = partEnd(words, begin, limit);
     const part = words.slice(begin, close);
-    if (!gap || !grammar.apposition.test(part) || grammar.relative.test(part)) return until;
+    const name =
+      step === 0 && part.includes(' ') && isName(part) && (!isName(words.slice(start, end)) || determiner.test(words.slice(start, end)));
+    if (!gap || (!grammar.apposition.test(part) && !name) || grammar.relative.test(part)) return until;
     if (enclosed && !comma.test(words.charAt(close))) return until;
     const clause = part.search(grammar.conjunctions);
     if (clause === 0) return until;

@@ -2,25 +2,28 @@ import { anyOf, begins, ends, type Grammar } from '../grammar.ts';
 
 const weekday = '(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:morgen|vormittag|mittag|nachmittag|abend)?';
 const month = '(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)';
-const time = `(?:(?:am|im|seit|vom|bis|in|zum)\\s+)*(?:(?:späten|frühen|vergangenen|letzten|nächsten)\\s+)?(?:${weekday}|\\d{1,2}\\.\\s+${month}(?:\\s+\\d{4})?|${month}(?:\\s+\\d{4})?|heute|gestern|morgen|damals|zuvor|später|danach|kürzlich|zuletzt|bereits|(?:vergangene|letzte|nächste|diese)\\s+(?:Woche|Nacht)|(?:vergangenen|letzten|diesen)\\s+(?:Monat|Jahr))`;
+const time = `(?:(?:am|im|seit|vom|bis|in|zum)\\s+)*(?:(?:späten|frühen|vergangenen|letzten|nächsten)\\s+)?(?:${weekday}|\\d{1,2}\\.\\s+${month}(?:\\s+\\d{4})?|${month}(?:\\s+\\d{4})?|am (?:Morgen|Vormittag|Mittag|Nachmittag|Abend)|in der Nacht|heute|gestern|morgen|damals|zuvor|später|danach|kürzlich|zuletzt|bereits|(?:vergangene|letzte|nächste|diese)\\s+(?:Woche|Nacht)|(?:vergangenen|letzten|diesen)\\s+(?:Monat|Jahr))`;
 
 /** German. */
 export const german: Grammar = {
   says: anyOf(`
     sagt|sagte|sagten|sagen|gesagt|erklärt|erklärte|erklärten|erklären|meint|meinte|meinten|meinen|berichtet|berichtete|berichteten|berichten|erzählt|erzählte|erzählten|
-    betont|betonte|betonten|fügte hinzu|fügt hinzu|ergänzt|ergänzte|hinzufügte|teilte mit|teilten mit|teilt mit|mitteilte|mitteilten|kündigte an|kündigt an|kündigten an|
+    betont|betonte|betonten|fügte hinzu|fügt hinzu|ergänzt|ergänzte|hinzufügte|teilte mit|teilten mit|teilt mit|mitteilte|mitteilten|mitteilen|ausrichten|kündigte an|kündigt an|kündigten an|
     warnt|warnte|warnten|warnen|fordert|forderte|forderten|fordern|kritisiert|kritisierte|kritisierten|klagt|klagte|klagten|hält dagegen|hielt dagegen|hielten dagegen|
     widerspricht|widersprach|widersprachen|erinnert|erinnerte|erinnerten|antwortet|antwortete|fragt|fragte|fragten|ruft|rief|riefen|schreibt|schrieb|schrieben|schreiben|
     behauptet|behauptete|behaupteten|glaubt|glaubte|glauben|schätzt|schätzte|schätzen|schätzten|versichert|versicherte|verspricht|versprach|versprachen|räumt ein|räumte ein|
     bestätigt|bestätigte|bestätigten|bestreitet|bestritt|gibt zu|gab zu|heißt es|hieß es|stellte klar|stellt klar|findet|fand|lobt|lobte|urteilt|urteilte|spottet|spottete|
+    einräumt|einräumte|zugibt|zugab|hinzufügt|ankündigt|ankündigte|anmerkt|feststellt|feststellte|klarstellt|klarstellte|angibt|angab|ausführt|ausführte|zusammenfasst|
+    räumte|prophezeit|prophezeite|beschwert sich|beschwerte sich|ärgert sich|ärgerte sich|wundert sich|wunderte sich|fasst zusammen|fasste zusammen|verkündet|verkündete|verkündeten|verlangt|verlangte|verlangten|appelliert|appellierte|jubelt|jubelte|scherzt|scherzte|flüstert|flüsterte|ruft|brummt|brummte|poltert|polterte|kommentiert|kommentierte|resümiert|resümierte|bilanziert|bilanzierte|präzisiert|präzisierte|vermutet|vermutete|befürchtet|befürchtete|hofft|hoffte|wehrt sich|wehrte sich|beklagt|beklagte|beklagten|bedauert|bedauerte|begrüßt|begrüßte|berichtigt|droht|drohte|sagte zu|winkt ab|winkte ab|erläutert|erläuterte|äußert|äußerte|gab an|gaben an|gibt an|merkt an|merkte an|wirft|warf|weist|wies zurück|mutmaßt|mutmaßte|stellt fest|stellte fest|kontert|konterte|
     seufzt|seufzte|schimpft|schimpfte|lacht|wettert|wetterte|mahnt|mahnte|mahnten|beteuert|beteuerte|gesteht|gestand|staunt|unterstreicht|unterstrich|verteidigt|verteidigte|hebt hervor|hob hervor|freut sich|freute sich|entgegnet|entgegnete|erwidert|erwiderte|bekräftigt|bekräftigte|begründet|begründete|sieht|sprach von|spricht von|sprachen von`),
   labels: anyOf('nennt|nannte|nannten|nennen|bezeichnet|bezeichnete|bezeichneten|genannt|verspottet|verspottete'),
   noVerb: ends(
     'der|die|das|ein|eine|einen|einem|einer|dem|den|des|zu|worden|wurde|wurden|wird|werden|der|kein|keine|nicht|im|am|mehr|viele|ihr|ihre|sein|seine|geprüft',
   ),
   subject: 'either',
+  invertsRarely: false,
   accordingTo: anyOf(
-    'nach (?:eigenen )?Angaben|laut(?! (?:geworden|und|genug))|(?<=[,\\ue000] )so|nach Darstellung|nach Einschätzung|nach Auskunft|nach Meinung|nach Ansicht|nach Worten|nach den Worten|nach Informationen|gemäß',
+    'in(?= (?:einer|einem|der|dem|ihrer|seiner|ihrem|seinem) (?:gemeinsamen )?(?:\\p{L}*mitteilung|Erklärung|Stellungnahme|Schreiben|Brief|Bericht|Papier|Gutachten)[^.:;]{0,80} (?:heißt|hieß) es)|nach (?:eigenen )?Angaben|laut(?! (?:geworden|und|genug))|(?<=[,\\ue000] )so|nach Darstellung|nach Einschätzung|nach Auskunft|nach Meinung|nach Ansicht|nach Worten|nach den Worten|nach Informationen|gemäß',
   ),
   accordingBehind: anyOf('zufolge'),
   releasedBy: anyOf('(?:verbreitet|veröffentlicht|zitiert|gemeldet|verbreitete|übersetzt) (?:von|durch)'),
@@ -36,14 +39,25 @@ export const german: Grammar = {
     `(?:${time}|und|aber|doch|auch|sich|dann|da|so|zudem|außerdem|dabei|dazu|dagegen|allerdings|jedoch|zugleich|nun|in (?:ihrem|seinem|einem|einer|ihrer|seiner) [\\p{L} -]{3,40}(?=\\s(?:sagt|heißt|schr|erkl)))\\s*,?`,
   ),
   between: ends(
-    `(?:${time}|hat|hatte|habe|haben|hatten|ist|sei|wird|werde|auch|selbst|jedoch|aber|dann|nun|noch|wieder|immer|es|sich|dazu|damit|zudem|ebenfalls|deshalb|daraufhin|schon|bereits|nur)`,
+    `(?:${time}|ließ|lässt|ließen|lassen|hat|hatte|habe|haben|hatten|ist|sei|wird|werde|auch|selbst|jedoch|aber|dann|nun|noch|wieder|immer|es|sich|dazu|damit|zudem|ebenfalls|deshalb|daraufhin|schon|bereits|nur)`,
   ),
   ends: anyOf(
-    `dass|der nicht|weil|wenn|während|nachdem|bevor|und|aber|dem Sender|der Zeitung|der Nachrichtenagentur|gegenüber|im Gespräch|in einem|in einer|auf Anfrage|vor Journalisten|an|hinzu|mit|kostet|sind|ist|war|waren|wird|werden|hat|haben|hatte|sei|seien|stieg|sank|lag|liegt|gab|gibt|kommt|kam|fehlt|fehlten|fehlen|${time}`,
+    `dass|der nicht|weil|wenn|während|nachdem|bevor|und|aber|dem Sender|der Zeitung|der Nachrichtenagentur|gegenüber|im Gespräch|weiter|in einem|in einer|auf Anfrage|vor Journalisten|an|hinzu|mit|kostet|sind|ist|war|waren|wird|werden|hat|haben|hatte|sei|seien|stieg|sank|lag|liegt|gab|gibt|kommt|kam|fehlt|fehlten|fehlen|${time}`,
   ),
   endsBehindName: anyOf('in|im|auf|bei|beim|vor|nach|am|über|unter|aus|zum|zur|seit'),
+  hearer: begins(
+    '(?:(?:gegenüber )?(?:der|dem|den|dieser) (?:Nachrichtenagentur|Agentur|Zeitung|Sender|Deutschen Presse-Agentur)(?: \\p{Lu}\\S+)?)',
+    'u',
+  ),
+  viewOf: begins('für'),
+  reported: anyOf('sei|seien|habe|werde|könne|müsse|müssten|solle|wolle|dürfe|gebe|gehe|wisse|komme|lasse|stehe|bleibe'),
+  titles: ends(
+    'sogenannte[rsnm]?|(?:den|dem|der|das|die|einen|einem) (?:Titel|Namen?|Begriff|Wort|Worten|Motto|Slogan|Lied|Buch|Film|Roman|Studie|Stück|Ausstellung|Gasthaus|Hotel|Restaurant|Zeitschrift)|unter dem (?:Titel|Motto|Namen)|Titel|Motto|namens|betitelt|steht',
+  ),
   pronouns: begins('er|sie|es|wir|ich|man|jemand|(?:andere|manche|viele)$'),
   that: begins('dass|ob|wie|warum'),
   capitalNouns: true,
-  speechless: begins('niemand|nichts|das|dies|es'),
+  speechless: begins(
+    '(?:\\p{L}*(?:mangel|streit|krise|debatte|urteil|brand|unfall|wahl|streik|skandal|warnung|reform|kritik))|Streit|Debatte|Kritik|Protest|Urteil|Umfrage|Studie|Krise|Kommentar|Analyse|niemand|nichts|das|dies|es',
+  ),
 };
