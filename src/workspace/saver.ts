@@ -29,8 +29,8 @@ export interface SaverEvents {
 // within ten seconds of the moment there is space again.
 const delays = [1_000, 2_000, 4_000];
 
-// When "saving" is no longer the whole truth: the line must say so within a second.
-const slowAfter = 700;
+// When "saving" is no longer the whole truth: the line must say so within a second, on a busy machine too.
+const slowAfter = 500;
 
 /** The queue of actions not yet stored. An action leaves it only when the store has it or refuses it as a conflict. */
 export class Saver {
