@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { offline } from './scripts/offline.mjs';
-import { frameMessages } from './src/messages/frame.ts';
+import { frameMessages as words } from './src/messages/frame.ts';
 
 // Nothing from elsewhere, nothing inline, no string becomes code or markup. Meta tags cannot say frame-ancestors: public/_headers does.
 const policy = [
@@ -35,7 +35,7 @@ const notStarted: Plugin = {
   transformIndexHtml: (html) =>
     html.replace(
       '<div id="root">',
-      `$&<main class="start-failed not-started"><h1>${frameMessages.notStarted}</h1><p><a href="">${frameMessages.reload}</a></p></main>`,
+      `$&<main class="start-failed not-started"><h1>${words.notStarted}</h1><p>${words.savedIsSafe}</p><a class="button" href="">${words.reload}</a></main>`,
     ),
 };
 

@@ -39,7 +39,7 @@ export const exchangeMessages = {
   apply: 'Import',
   cancel: 'Cancel',
   refused: (fileName: string) => `${fileName} was not imported. Nothing was changed.`,
-  moreFaults: (count: number) => `and ${count} more`,
+  moreFaults: (count: number) => `And ${count} more.`,
   wholeFile: 'the file',
   people: 'People and sets',
   mine: 'On this machine',
