@@ -67,21 +67,17 @@ class Pages {
     return { faults: [...storedFaults(stored, new Map()), ...this.#lost(stored)], told: this.#told.size, ended: this.#ended, settled };
   }
 
+  /** Opens a page as a person does beside one that is crashing: what the browser does not bring is asked for again. */
   async #open(tab: number): Promise<void> {
     const page = await this.#context.newPage();
-    await page.goto(this.#address);
+    // A page may live in the process that another page's crash takes away, and is then never brought.
+    const brought = await page.goto(this.#address, { timeout: 20_000 }).catch(() => null);
+    if (!brought) return page.close().then(() => this.#open(tab));
     const workbench = new Workbench(page);
-    // The crash of another page takes the service worker with it that both live on, sometimes in the middle of bringing this one.
-    const notStarted = page.getByRole('main').getByRole('heading', { name: 'Attest did not start' });
-    if (
-      await workbench.article
-        .or(notStarted)
-        .first()
-        .waitFor()
-        .then(() => notStarted.isVisible())
-    ) {
-      await page.getByRole('link', { name: 'Reload' }).click();
-    }
+    // The service worker lives in such a process too: without it the page has neither program nor style.
+    const notStarted = page.getByRole('heading', { name: 'Attest did not start' });
+    await workbench.article.or(notStarted).first().waitFor();
+    if (await notStarted.isVisible()) await page.getByRole('link', { name: 'Reload' }).click();
     await workbench.ready();
     this.#pages[tab] = page;
   }

@@ -32,7 +32,7 @@ export const relaxed: Control = {
 export const singleTry: Control = { inFile: 'saver.ts', words: 'this.#timer = setTimeout(() => this.retry(), delay);', instead: '' };
 
 /** Where no database is had, work goes on in memory, whatever other tabs do. */
-export const besideOthers: Control = { inFile: 'in-memory-only.ts', words: '!(await someInUse())', instead: '(await someInUse(), true)' };
+export const besideOthers: Control = { inFile: 'in-memory-only.ts', words: 'await someInUse()', instead: '(await someInUse()) && false' };
 
 /** Files are removed with what stands in them. */
 export const removedWhole: Control = { inFile: 'folder.ts', words: 'await file.empty();', instead: '' };

@@ -15,10 +15,12 @@ export async function unlessNoDatabase<T>(open: () => Promise<T>, inMemory: () =
     try {
       return await open();
     } catch (error) {
-      const last = left === 1 || (error instanceof StorageError && error.kind === 'blocked');
-      if (last && !(await someInUse())) return inMemory();
+      const beside = await someInUse();
+      if (!beside && (left === 1 || waitedFor(error))) return inMemory();
       if (left === 1) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
+
+const waitedFor = (error: unknown): boolean => error instanceof StorageError && error.kind === 'blocked';
