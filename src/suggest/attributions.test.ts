@@ -28,6 +28,7 @@ describe('attributions', () => {
     ['en', 'At the meeting Leonard Pike said: "No."', 'Leonard Pike: "No."'],
     ['en', 'A clerk who asked not to be named said the file was "lost".', 'A clerk: "lost"'],
     ['en', 'The claims were "odd".', null],
+    ['en', 'Shifts grow longer, a change that doctors have called "questionable".', 'doctors: "questionable"'],
     ['en', 'Mayor Judith Tarrow was blunt. "Nobody called."', 'Mayor Judith Tarrow: "Nobody called."'],
     ['en', 'The runner-up, Carys Holt, was gracious in defeat: "I lost."', 'The runner-up, Carys Holt: "I lost."'],
     ['en', 'Nils Quarry was quoted by the Bay Courier as saying that "ships are easy".', 'Nils Quarry > the Bay Courier: "ships are easy"'],

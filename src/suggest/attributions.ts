@@ -124,7 +124,8 @@ class Reader {
 
   #inSentence(paragraph: Paragraph, sentence: Sentence, piece: Piece, frames: readonly Frame[]): Spoken | null {
     const choice = chooseFrame(paragraph, piece, sentence.pieces, frames);
-    if (choice && this.#grammar && names(paragraph, sentence, piece, this.#grammar) && !this.#speaks(paragraph, piece, choice)) return null;
+    if (choice && this.#grammar && isTitle(paragraph, sentence, piece, this.#grammar) && !this.#speaks(paragraph, piece, choice))
+      return null;
     return choice && this.#spokenBy(paragraph, sentence, choice.frame, frames, choice.rule, choice.score);
   }
 
@@ -153,7 +154,7 @@ class Reader {
     if (behind?.source && next) return this.#spokenBy(paragraph, next, behind, nextFrames, 'quote-said', 0.85);
     const ends = isBeside(paragraph, piece.end, sentence.end);
     if (starts && ends && this.#topic) return spokenFor(this.#topic, 'introduced', 0.55);
-    if (this.#grammar && names(paragraph, sentence, piece, this.#grammar)) return null;
+    if (this.#grammar && isTitle(paragraph, sentence, piece, this.#grammar)) return null;
     const told = this.#grammar?.reported && hasIn(this.#grammar.reported, paragraph, sentence);
     if (this.#last && (starts || told)) return again(this.#last, 'follows', starts ? 0.8 : 0.6);
     const subject = starts || paragraph.kind === 'headline' ? null : this.#subject(paragraph, sentence, piece);
@@ -201,7 +202,7 @@ const nameWords = (text: string): Set<string> =>
   new Set([...text.matchAll(/(?<=[\p{L}\p{N},]\s)\p{Lu}[\p{L}\p{M}’'.-]*/gu)].map(([word]) => word.replace(/['’]s$|[.'’]+$/u, '')));
 
 // "the song “…”", "so-called “…”"
-const names = (paragraph: Paragraph, sentence: Sentence, piece: Piece, grammar: Grammar): boolean =>
+const isTitle = (paragraph: Paragraph, sentence: Sentence, piece: Piece, grammar: Grammar): boolean =>
   grammar.titles.test(paragraph.words.slice(sentence.start - paragraph.start, piece.start - paragraph.start).trimEnd());
 
 const hasIn = (pattern: RegExp, paragraph: Paragraph, { start, end }: Stretch): boolean =>

@@ -74,12 +74,10 @@ function subjectOf(words: string, floor: number, cue: Stretch, to: number, gramm
   return { source: behind, sourceFirst: false };
 }
 
-const participle = /(?:ing(?: that)?|ant|[ae]ndo)$/u;
-
 // A participle has its subject behind it nowhere, an English verb only after a quotation or a comma.
 function mayInvert(words: string, floor: number, cue: Stretch, grammar: Grammar): boolean {
   const before = words.slice(floor, cue.start).trimEnd();
-  if (participle.test(words.slice(cue.start, cue.end))) return new RegExp(`${blank},?$`, 'u').test(before);
+  if (grammar.participle.test(words.slice(cue.start, cue.end))) return new RegExp(`${blank},?$`, 'u').test(before);
   return !grammar.invertsRarely || before === '' || new RegExp(`[,:;—–(${blank}]$`, 'u').test(before);
 }
 
@@ -102,12 +100,9 @@ function viewIn(words: string, from: number, to: number, grammar: Grammar): Fram
   if (!match) return [];
   const cue = { start: from, end: from + match[0].length };
   const source = subjectBehind(words, cue.end, to, grammar, true);
-  const direct =
-    source &&
-    new RegExp(`^\\s*[,،](?:[^.;:${blank}]*\\s(?:is|are|was|were|est|sont|es|son|ist|sind))?\\s*${blank}`, 'u').test(
-      words.slice(source.end, to),
-    );
-  return direct ? [{ kind: 'according-to', cue, source, sourceFirst: false, inherited: false, tells: false }] : [];
+  const between = source && new RegExp(`^\\s*[,،]([^.;:${blank}]*)${blank}`, 'u').exec(words.slice(source.end, to))?.[1]?.trim();
+  const direct = between === '' || grammar.finite.test(/\S+$/u.exec(between ?? '')?.[0] ?? '');
+  return source && direct ? [{ kind: 'according-to', cue, source, sourceFirst: false, inherited: false, tells: false }] : [];
 }
 
 const nearQuote = new RegExp(`^[^${blank}.;:,،，]{0,60}${blank}`, 'u');

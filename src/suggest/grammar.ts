@@ -43,11 +43,26 @@ export interface Grammar {
   readonly titles: RegExp;
   /** Begins the content behind a verb: "that". */
   readonly that: RegExp;
+  /** An article or possessive with which a noun phrase begins; at the beginning of the words. */
+  readonly determiner: RegExp;
+  /** One word that ties a noun to the noun before it: "of". */
+  readonly joins: RegExp;
+  /** One word, a verb form behind which no subject goes on: "was". */
+  readonly finite: RegExp;
+  /** One word that begins what follows a verb: "the", "with". */
+  readonly opensObject: RegExp;
+  /** At the beginning of words, shows an adverbial: "Asked about", "Entering the". */
+  readonly opensAdverbial: RegExp;
+  /** A verb of saying in a form that has its subject behind it nowhere: "adding". */
+  readonly participle: RegExp;
   /** True where every noun has a capital, so that a capital shows no name. */
   readonly capitalNouns: boolean;
   /** A subject that cannot speak, whatever verb follows. */
   readonly speechless: RegExp;
 }
+
+/** Matches nothing: for what a language does not have. */
+export const none = /(?!)/u;
 
 const choice = (words: string): string => `(?:${words.trim().replaceAll(/\s*\|\s*/g, '|')})`;
 const before = '(?<![\\p{L}\\p{N}\\p{M}])';
@@ -59,6 +74,9 @@ export const anyOf = (words: string): RegExp => new RegExp(before + choice(words
 
 /** The same at the beginning only; with the flag `u` alone capitals count. */
 export const begins = (words: string, flags = 'iu'): RegExp => new RegExp(`^${choice(words)}${behind}`, flags);
+
+/** One of these words, and nothing else. */
+export const oneOf = (words: string): RegExp => new RegExp(`^${choice(words)}$`, 'u');
 
 /** The same at the end only; with the flag `u` alone capitals count. */
 export const ends = (words: string, flags = 'iu'): RegExp => new RegExp(`${before}${choice(words)}$`, flags);

@@ -1,6 +1,6 @@
 import type { Stretch } from '../text/stretch.ts';
 import type { Grammar } from './grammar.ts';
-import { capital, determiner, nounPhraseEnd, phraseEnd } from './noun-phrase.ts';
+import { capital, nounPhraseEnd } from './noun-phrase.ts';
 import { blank } from './reading.ts';
 import { appositionEnd, withoutLead } from './subject.ts';
 
@@ -22,8 +22,8 @@ export function openingMention(words: string, start: number, end: number, gramma
   if (clause && clause[0].length < part.length) return openingMention(words, from + clause[0].length, end, grammar);
   const pronoun = grammar.pronouns.exec(part);
   if (pronoun) return goesOn(part.slice(pronoun[0].length)) ? { start: from, end: from + pronoun[0].length } : null;
-  if (isAdverbial(part, grammar) || (!capital.test(first(part)) && !determiner.test(part))) return null;
-  const last = grammar.capitalNouns ? nounPhraseEnd(part) : phraseEnd(part);
+  if (isAdverbial(part, grammar) || (!capital.test(first(part)) && !grammar.determiner.test(part))) return null;
+  const last = nounPhraseEnd(part, grammar);
   if (last === null) return null;
   const until = appositionEnd(words, from, from + last, limit, grammar, true);
   return goesOn(words.slice(until, from + part.length)) ? { start: from, end: until } : null;
@@ -33,7 +33,7 @@ export function openingMention(words: string, start: number, end: number, gramma
 const isAdverbial = (part: string, grammar: Grammar): boolean =>
   grammar.speechless.test(part) ||
   grammar.viewOf?.test(part) === true ||
-  /^\p{Lu}\p{Ll}+(?:ado|ido|ada|ida|ée?s?|ed|ing|ant|ando|iendo)\s/u.test(part) ||
+  grammar.opensAdverbial.test(part) ||
   part.search(grammar.endsBehindName) === 0 ||
   part.search(grammar.conjunctions) === 0 ||
   part.search(grammar.says) === 0;

@@ -1,6 +1,6 @@
 import type { Stretch } from '../text/stretch.ts';
 import type { Grammar } from './grammar.ts';
-import { determiner, nounPhraseEnd } from './noun-phrase.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
 import { blank } from './reading.ts';
 
 // A subject with its appositions is not longer than this many units.
@@ -26,7 +26,7 @@ export function subjectBehind(words: string, start: number, ceiling: number, gra
   const part = cutBehind(words, from, partEnd(words, from, limit), grammar);
   if (
     part <= from ||
-    /^(?:of\s|d['’]\p{Ll})/u.test(words.slice(from, part)) ||
+    (!grammar.capitalNouns && grammar.joins.test(/^\S+/u.exec(words.slice(from, part))?.[0] ?? '')) ||
     !/^[\p{L}\p{N}]/u.test(words.slice(from, from + 2)) ||
     words.slice(from, part).search(grammar.endsBehindName) === 0
   )
@@ -127,13 +127,13 @@ function lastName(words: string, start: number, end: number, grammar: Grammar): 
   return found === '' || from === start ? null : trimmed(words, from, start + part.length);
 }
 
-// "a clerk who asked not to be named" against "whom the agency calls": a subject of its own makes the difference.
+// "a clerk who asked not to be named" against "whom the agency calls", "which doctors call": a subject of its own makes the difference.
 const beginsWithVerb = (behind: string, grammar: Grammar): boolean =>
   behind === '' ||
-  (/^\p{Ll}/u.test(behind) &&
-    !/^\p{Ll}+[^s]s$/u.test(behind.trimEnd()) &&
-    !grammar.apposition.test(behind) &&
-    !grammar.pronouns.test(behind));
+  (/^\p{Ll}/u.test(behind) && !plural.test(behind.trimEnd()) && !grammar.apposition.test(behind) && !grammar.pronouns.test(behind));
+
+// The one word between the relative and the verb.
+const plural = /^\p{Ll}+[^s]s$/u;
 
 /** Where the words between two places begin when times, conjunctions and the like are left out. */
 export function withoutLead(words: string, start: number, end: number, grammar: Grammar): number {
@@ -151,7 +151,7 @@ function cutBehind(words: string, from: number, end: number, grammar: Grammar): 
   const part = words.slice(from, end);
   const stop = part.search(grammar.ends);
   const cut = stop < 0 ? part : part.slice(0, stop);
-  const inner = grammar.capitalNouns && !grammar.pronouns.test(cut) ? cut.slice(0, nounPhraseEnd(cut) ?? cut.length) : cut;
+  const inner = grammar.capitalNouns && !grammar.pronouns.test(cut) ? cut.slice(0, nounPhraseEnd(cut, grammar) ?? cut.length) : cut;
   for (const match of inner.matchAll(grammar.endsBehindName)) {
     if (/(?:^|\s)\p{Lu}[\p{L}\p{M}.'’-]*\s+$/u.test(inner.slice(0, match.index)))
       return from + inner.slice(0, match.index).trimEnd().length;
@@ -168,7 +168,10 @@ export function appositionEnd(words: string, start: number, end: number, limit: 
     const close = partEnd(words, begin, limit);
     const part = words.slice(begin, close);
     const name =
-      step === 0 && part.includes(' ') && isName(part) && (!isName(words.slice(start, end)) || determiner.test(words.slice(start, end)));
+      step === 0 &&
+      part.includes(' ') &&
+      isName(part) &&
+      (!isName(words.slice(start, end)) || grammar.determiner.test(words.slice(start, end)));
     if (!gap || (!grammar.apposition.test(part) && !name) || grammar.relative.test(part)) return until;
     if (enclosed && !comma.test(words.charAt(close))) return until;
     const clause = part.search(grammar.conjunctions);

@@ -1,4 +1,4 @@
-import type { Grammar } from '../grammar.ts';
+import { type Grammar, none } from '../grammar.ts';
 
 /** Chinese: no spaces, so that words are known by what stands around them. */
 export const chinese: Grammar = {
@@ -25,6 +25,12 @@ export const chinese: Grammar = {
   titles: /(?:所谓|题为|名为|叫做)$/u,
   pronouns: /^(?:他们|她们|他|她|我们|我|它)$/u,
   that: /^(?:，|：)/u,
+  determiner: none,
+  joins: none,
+  finite: none,
+  opensObject: none,
+  opensAdverbial: none,
+  participle: none,
   capitalNouns: false,
   speechless: /^(?:没有人|有人|谁|这|那)/u,
 };

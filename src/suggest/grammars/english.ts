@@ -1,4 +1,4 @@
-import { anyOf, begins, ends, type Grammar } from '../grammar.ts';
+import { anyOf, begins, ends, type Grammar, oneOf } from '../grammar.ts';
 
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const month =
@@ -10,18 +10,24 @@ const adverb =
 /** English. */
 export const english: Grammar = {
   says: anyOf(`
-    said|says|say|saying|told|tells|tell|telling|added|adds|adding|explained|explains|asked|asks|argued|argues|argue|insisted|insists|insist|
-    claimed|claims|claim|claiming|stated|states|stating|noted|notes|noting|wrote|writes|tweeted|posted|replied|replies|answered|answers|
-    announced|announces|announcing|reported|reports|warned|warns|warning|warn|explain|complain|predict|pledge|vow|conclude|concede|lament|declare|reveal|caution|testify|admitted|admits|denied|denies|deny|declared|declares|
-    recalled|recalls|remembered|remembers|remarked|observed|observes|estimated|estimates|estimate|predicted|predicts|believes|believe|believed|
-    pledged|pledges|promised|promises|vowed|vows|suggested|suggests|suggest|concluded|concludes|confirmed|confirms|conceded|concedes|
-    complained|complains|joked|jokes|quipped|testified|alleged|alleges|allege|acknowledged|acknowledges|stressed|stresses|emphasi[sz]ed|
-    repeated|continued|went on|goes on|pointed out|points out|    thinks|think|thought|urged|urges|accused|accuses|blamed|criticized|criticised|hailed|praised|dismissed|dismisses|quoted|quotes|cited|
-    chanted|chants|sang|yelled|screamed|grumbled|groaned|teased|deadpanned|enthused|gushed|wanted to know|wants to know|ruled|ruling that|finding that|writing|replying|announced|joking|predicting|claiming|tempered|hissed|alleging|suggesting|pointing out|confirming|acknowledging|conceding|pledging|vowing|promising|urging|calling for|demanded|demanding|appealed|pleading|told of|recounted|recounts|reflected|marvelled|growled|bellowed|gasped|sobbed|stammered|mumbled|volunteered|opined|contended|contends|affirmed|clarified|elaborated|announced|advised|advises|assured|assures|reassured|rejoiced|concurred|objected|mocked|swore|swears|bragged|
-    shouted|shouts|whispered|cried|exclaimed|begged|murmured|muttered|demanded|demands|inquired|laughed|sighed|asserted|asserts|
-    maintained|maintains|countered|responded|responds|agreed|agrees|revealed|reveals|disclosed|hinted|indicated|indicates|
-    wondered|wonders|asserting|insisting|arguing|explaining|recalling|snapped|snaps|barked|scoffed|chuckled|quips|protested|pleaded|pleads|retorted|fumed|mused|summed up|shot back|offered|ventured|put it|commented|comments|proclaimed|reiterated|cautioned|cautions|lamented|boasted|
-    found that|shows that|showed that|show that|shows|showed|finds that|found`),
+    said|says|say|saying|told|tells|tell|telling|added|adds|adding|explained|explains|asked|asks|argued|argues|argue|insisted|insists|
+    insist|claimed|claims|claim|claiming|stated|states|stating|noted|notes|noting|wrote|writes|tweeted|posted|replied|replies|
+    answered|answers|announced|announces|announcing|reported|reports|warned|warns|warning|warn|explain|complain|predict|pledge|vow|
+    conclude|concede|lament|declare|reveal|caution|testify|admitted|admits|denied|denies|deny|declared|declares|recalled|recalls|
+    remembered|remembers|remarked|observed|observes|estimated|estimates|estimate|predicted|predicts|believes|believe|believed|pledged|
+    pledges|promised|promises|vowed|vows|suggested|suggests|suggest|concluded|concludes|confirmed|confirms|conceded|concedes|
+    complained|complains|joked|jokes|quipped|testified|alleged|alleges|allege|acknowledged|acknowledges|stressed|stresses|
+    emphasi[sz]ed|repeated|continued|went on|goes on|pointed out|points out|thinks|think|thought|urged|urges|accused|accuses|blamed|
+    criticized|criticised|hailed|praised|dismissed|dismisses|quoted|quotes|cited|chanted|chants|sang|yelled|screamed|grumbled|groaned|
+    teased|deadpanned|enthused|gushed|wanted to know|wants to know|ruled|ruling that|finding that|writing|replying|joking|predicting|
+    tempered|hissed|alleging|suggesting|pointing out|confirming|acknowledging|conceding|pledging|vowing|promising|urging|calling for|
+    demanded|demanding|appealed|pleading|recounted|recounts|reflected|marvelled|growled|bellowed|gasped|sobbed|stammered|mumbled|
+    volunteered|opined|contended|contends|affirmed|clarified|elaborated|advised|advises|assured|assures|reassured|rejoiced|concurred|
+    objected|mocked|swore|swears|bragged|shouted|shouts|whispered|cried|exclaimed|begged|murmured|muttered|demands|inquired|laughed|
+    sighed|asserted|asserts|maintained|maintains|countered|responded|responds|agreed|agrees|revealed|reveals|disclosed|hinted|
+    indicated|indicates|wondered|wonders|asserting|insisting|arguing|explaining|recalling|snapped|snaps|barked|scoffed|chuckled|quips|
+    protested|pleaded|pleads|retorted|fumed|mused|summed up|shot back|offered|ventured|put it|commented|comments|proclaimed|
+    reiterated|cautioned|cautions|lamented|boasted|found that|shows that|showed that|show that|shows|showed|finds that|found`),
   labels: anyOf(
     'citing|called|calls|call|calling|described|describes|describing|dubbed|labell?ed|branded|termed|put|puts|uses? the (?:word|words|phrase|term)|used the (?:word|words|phrase|term)',
   ),
@@ -65,6 +71,12 @@ export const english: Grammar = {
   ),
   pronouns: begins('he|she|they|we|I|it|you|(?:one|others|some|many|another)$'),
   that: begins('that|how|why|whether|if'),
+  determiner: begins('the|an?|his|her|its|their|our|my|one|another'),
+  joins: oneOf('of|for'),
+  finite: oneOf('no|is|are|was|were|has|had|will|would|can|could|\\p{Ll}{2,}(?:ed|ing)'),
+  opensObject: oneOf('the|an?|his|her|its|their|on|to|with|at'),
+  opensAdverbial: /^\p{Lu}\p{Ll}+(?:ed|ing)\s/u,
+  participle: /ing(?: that)?$/u,
   capitalNouns: false,
   speechless: begins('there|nobody|nothing|this|these|those'),
 };

@@ -1,4 +1,4 @@
-import { anyOf, begins, ends, type Grammar } from '../grammar.ts';
+import { anyOf, begins, ends, type Grammar, oneOf } from '../grammar.ts';
 
 const weekday = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\\s+(?:matin|soir|dernier))?';
 const month = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
@@ -53,6 +53,12 @@ export const french: Grammar = {
   ),
   pronouns: begins("elles?|ils?|on|nous|je|vous|celui-ci|celle-ci|(?:certains|d['’]autres|beaucoup)$"),
   that: begins("que|qu['’]|si|comment|pourquoi"),
+  determiner: begins("les?|la|l['’]|une?|son|sa|ses|leurs?"),
+  joins: oneOf("de|du|des|d['’]\\S+"),
+  finite: oneOf("ne|n['’]\\S+|se|s['’]\\S+|est|sont|était|a"),
+  opensObject: oneOf("les?|la|l['’]\\S+|une?|ses|leurs?"),
+  opensAdverbial: /^\p{Lu}\p{Ll}+(?:ée?s?|ant)\s/u,
+  participle: /ant$/u,
   capitalNouns: false,
   speechless: begins("personne|rien|cela|ça|ce|c['’]"),
 };

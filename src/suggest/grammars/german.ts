@@ -1,4 +1,4 @@
-import { anyOf, begins, ends, type Grammar } from '../grammar.ts';
+import { anyOf, begins, ends, type Grammar, none, oneOf } from '../grammar.ts';
 
 const weekday = '(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:morgen|vormittag|mittag|nachmittag|abend)?';
 const month = '(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)';
@@ -7,15 +7,25 @@ const time = `(?:(?:am|im|seit|vom|bis|in|zum)\\s+)*(?:(?:späten|frühen|vergan
 /** German. */
 export const german: Grammar = {
   says: anyOf(`
-    sagt|sagte|sagten|sagen|gesagt|erklärt|erklärte|erklärten|erklären|meint|meinte|meinten|meinen|berichtet|berichtete|berichteten|berichten|erzählt|erzählte|erzählten|
-    betont|betonte|betonten|fügte hinzu|fügt hinzu|ergänzt|ergänzte|hinzufügte|teilte mit|teilten mit|teilt mit|mitteilte|mitteilten|mitteilen|ausrichten|kündigte an|kündigt an|kündigten an|
-    warnt|warnte|warnten|warnen|fordert|forderte|forderten|fordern|kritisiert|kritisierte|kritisierten|klagt|klagte|klagten|hält dagegen|hielt dagegen|hielten dagegen|
-    widerspricht|widersprach|widersprachen|erinnert|erinnerte|erinnerten|antwortet|antwortete|fragt|fragte|fragten|ruft|rief|riefen|schreibt|schrieb|schrieben|schreiben|
-    behauptet|behauptete|behaupteten|glaubt|glaubte|glauben|schätzt|schätzte|schätzen|schätzten|versichert|versicherte|verspricht|versprach|versprachen|räumt ein|räumte ein|
-    bestätigt|bestätigte|bestätigten|bestreitet|bestritt|gibt zu|gab zu|heißt es|hieß es|stellte klar|stellt klar|findet|fand|lobt|lobte|urteilt|urteilte|spottet|spottete|
-    einräumt|einräumte|zugibt|zugab|hinzufügt|ankündigt|ankündigte|anmerkt|feststellt|feststellte|klarstellt|klarstellte|angibt|angab|ausführt|ausführte|zusammenfasst|
-    räumte|prophezeit|prophezeite|beschwert sich|beschwerte sich|ärgert sich|ärgerte sich|wundert sich|wunderte sich|fasst zusammen|fasste zusammen|verkündet|verkündete|verkündeten|verlangt|verlangte|verlangten|appelliert|appellierte|jubelt|jubelte|scherzt|scherzte|flüstert|flüsterte|ruft|brummt|brummte|poltert|polterte|kommentiert|kommentierte|resümiert|resümierte|bilanziert|bilanzierte|präzisiert|präzisierte|vermutet|vermutete|befürchtet|befürchtete|hofft|hoffte|wehrt sich|wehrte sich|beklagt|beklagte|beklagten|bedauert|bedauerte|begrüßt|begrüßte|berichtigt|droht|drohte|sagte zu|winkt ab|winkte ab|erläutert|erläuterte|äußert|äußerte|gab an|gaben an|gibt an|merkt an|merkte an|wirft|warf|weist|wies zurück|mutmaßt|mutmaßte|stellt fest|stellte fest|kontert|konterte|
-    seufzt|seufzte|schimpft|schimpfte|lacht|wettert|wetterte|mahnt|mahnte|mahnten|beteuert|beteuerte|gesteht|gestand|staunt|unterstreicht|unterstrich|verteidigt|verteidigte|hebt hervor|hob hervor|freut sich|freute sich|entgegnet|entgegnete|erwidert|erwiderte|bekräftigt|bekräftigte|begründet|begründete|sieht|sprach von|spricht von|sprachen von`),
+    sagt|sagte|sagten|sagen|gesagt|erklärt|erklärte|erklärten|erklären|meint|meinte|meinten|meinen|berichtet|berichtete|berichteten|
+    berichten|erzählt|erzählte|erzählten|betont|betonte|betonten|fügte hinzu|fügt hinzu|ergänzt|ergänzte|hinzufügte|teilte mit|
+    teilten mit|teilt mit|mitteilte|mitteilten|mitteilen|ausrichten|kündigte an|kündigt an|kündigten an|warnt|warnte|warnten|warnen|
+    fordert|forderte|forderten|fordern|kritisiert|kritisierte|kritisierten|klagt|klagte|klagten|hält dagegen|hielt dagegen|
+    hielten dagegen|widerspricht|widersprach|widersprachen|erinnert|erinnerte|erinnerten|antwortet|antwortete|fragt|fragte|fragten|
+    ruft|rief|riefen|schreibt|schrieb|schrieben|schreiben|behauptet|behauptete|behaupteten|glaubt|glaubte|glauben|schätzt|schätzte|
+    schätzen|schätzten|versichert|versicherte|verspricht|versprach|versprachen|räumt ein|räumte ein|bestätigt|bestätigte|bestätigten|
+    bestreitet|bestritt|gibt zu|gab zu|heißt es|hieß es|stellte klar|stellt klar|findet|fand|lobt|lobte|urteilt|urteilte|spottet|
+    spottete|einräumt|einräumte|zugibt|zugab|hinzufügt|ankündigt|ankündigte|anmerkt|feststellt|feststellte|klarstellt|klarstellte|
+    angibt|angab|ausführt|ausführte|zusammenfasst|räumte|prophezeit|prophezeite|beschwert sich|beschwerte sich|ärgert sich|
+    ärgerte sich|wundert sich|wunderte sich|fasst zusammen|fasste zusammen|verkündet|verkündete|verkündeten|verlangt|verlangte|
+    verlangten|appelliert|appellierte|jubelt|jubelte|scherzt|scherzte|flüstert|flüsterte|brummt|brummte|poltert|polterte|kommentiert|
+    kommentierte|resümiert|resümierte|bilanziert|bilanzierte|präzisiert|präzisierte|vermutet|vermutete|befürchtet|befürchtete|hofft|
+    hoffte|wehrt sich|wehrte sich|beklagt|beklagte|beklagten|bedauert|bedauerte|begrüßt|begrüßte|berichtigt|droht|drohte|sagte zu|
+    winkt ab|winkte ab|erläutert|erläuterte|äußert|äußerte|gab an|gaben an|gibt an|merkt an|merkte an|wirft|warf|weist|wies zurück|
+    mutmaßt|mutmaßte|stellt fest|stellte fest|kontert|konterte|seufzt|seufzte|schimpft|schimpfte|lacht|wettert|wetterte|mahnt|mahnte|
+    mahnten|beteuert|beteuerte|gesteht|gestand|staunt|unterstreicht|unterstrich|verteidigt|verteidigte|hebt hervor|hob hervor|
+    freut sich|freute sich|entgegnet|entgegnete|erwidert|erwiderte|bekräftigt|bekräftigte|begründet|begründete|sieht|sprach von|
+    spricht von|sprachen von`),
   labels: anyOf('nennt|nannte|nannten|nennen|bezeichnet|bezeichnete|bezeichneten|genannt|verspottet|verspottete'),
   noVerb: ends(
     'der|die|das|ein|eine|einen|einem|einer|dem|den|des|zu|worden|wurde|wurden|wird|werden|der|kein|keine|nicht|im|am|mehr|viele|ihr|ihre|sein|seine|geprüft',
@@ -56,6 +66,12 @@ export const german: Grammar = {
   ),
   pronouns: begins('er|sie|es|wir|ich|man|jemand|(?:andere|manche|viele)$'),
   that: begins('dass|ob|wie|warum'),
+  determiner: begins('d(?:er|ie|as|essen|eren)|eine?r?|ihre?|seine?|unsere?'),
+  joins: oneOf('de[rsnm]|die|das|von|vom|für|aus|beim?'),
+  finite: oneOf('ist|sind|war|waren'),
+  opensObject: none,
+  opensAdverbial: none,
+  participle: none,
   capitalNouns: true,
   speechless: begins(
     '(?:\\p{L}*(?:mangel|streit|krise|debatte|urteil|brand|unfall|wahl|streik|skandal|warnung|reform|kritik))|Streit|Debatte|Kritik|Protest|Urteil|Umfrage|Studie|Krise|Kommentar|Analyse|niemand|nichts|das|dies|es',

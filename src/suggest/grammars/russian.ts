@@ -1,4 +1,4 @@
-import { anyOf, begins, ends, type Grammar } from '../grammar.ts';
+import { anyOf, begins, ends, type Grammar, none } from '../grammar.ts';
 
 const weekday = '(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)';
 const month = '(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)';
@@ -54,6 +54,12 @@ export const russian: Grammar = {
   ),
   pronouns: begins('он|она|они|оно|я|мы|вы|его|её|ее|их|некоторые|другие'),
   that: begins('что|чтобы|как|будто'),
+  determiner: none,
+  joins: none,
+  finite: none,
+  opensObject: none,
+  opensAdverbial: none,
+  participle: none,
   capitalNouns: false,
   speechless: begins('никто|ничто|это'),
 };

@@ -1,4 +1,4 @@
-import { anyOf, begins, ends, type Grammar } from '../grammar.ts';
+import { anyOf, begins, ends, type Grammar, oneOf } from '../grammar.ts';
 
 const weekday = '(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:\\s+pasado)?';
 const month = '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
@@ -7,13 +7,23 @@ const time = `(?:(?:el|este|en|desde)\\s+)*(?:${weekday}|\\d{1,2}\\s+de\\s+${mon
 /** Spanish. */
 export const spanish: Grammar = {
   says: anyOf(`
-    dijo|dice|dicen|dijeron|decía|ha dicho|afirmó|afirma|afirmaron|afirman|explicó|explica|explicaron|explican|añadió|añade|agregó|agrega|aseguró|asegura|aseguraron|aseguran|
-    señaló|señala|señalaron|señalan|indicó|indica|indicaron|declaró|declara|declararon|contó|cuenta|cuentan|contaba|recordó|recuerda|recuerdan|sostuvo|sostiene|sostienen|
-    advirtió|advierte|advirtieron|advierten|respondió|responde|contestó|preguntó|pregunta|anunció|anuncia|anunciaron|informó|informa|informaron|lamentó|lamenta|denunció|denuncia|
-    confirmó|confirma|negó|niega|admitió|admite|reconoció|reconoce|insistió|insiste|prometió|promete|concluyó|concluye|comentó|comenta|subrayó|subraya|destacó|destaca|
-    manifestó|manifiesta|expresó|expresa|estimó|estima|estiman|considera|consideró|consideran|cree|creen|opina|opinó|escribió|escribe|apuntó|apunta|matizó|reiteró|reitera|
-    (?:ha|han|había|habían|haya) (?:también )?(?:dicho|afirmado|explicado|añadido|agregado|asegurado|señalado|indicado|declarado|contado|recordado|sostenido|advertido|respondido|anunciado|informado|lamentado|denunciado|confirmado|negado|admitido|reconocido|insistido|prometido|comentado|subrayado|destacado|manifestado|confesado|pedido|criticado|escrito|reclamado|exigido|defendido|celebrado|precisado|relatado|apuntado|matizado|reiterado|considerado|calificado)|confesó|confiesa|describió|prometieron|pidieron|lamentaron|lamentan|denunciaron|denuncian|confirmaron|negaron|reclaman|reclamaron|exigieron|recomienda|recomendó|aconseja|gritó|grita|gritaron|coreaban|corearon|murmuró|susurró|se lamenta|se lamentó|se pregunta|se preguntó|detalló|detalla|argumentó|argumenta|alegó|alega|aclaró|aclara|puntualizó|puntualiza|augura|vaticina|pronosticó|ironiza|recalcó|recalca|aseveró|asevera|rechazó|sugirió|sugiere|propuso|propone|añadiendo|asegurando|afirmando|señalando|advirtiendo|recordando|explicando|
-    preguntaba|explicaba|lamentaba|aseguraba|afirmaba|comentaba|recordaba|respondía|añadía|repetía|insistía|reconocía|se preguntaban|bromeaba|advertía|señalaba|se defendió|se defiende|relató|sentencia|sentenció|remata|remató|suspira|bromea|reclama|reclamó|exige|exigió|defiende|defendió|celebra|celebró|ríe|precisó|precisa|relató|relata|resumió|resume|protestó|bromeó|ironizó|zanjó|replicó|exclamó|calculó|calcula|calculan|se quejó|se queja|criticó|critica|critican|sonríe|sonrió|asintió|pidió|pide|piden|agradeció|exigen|auguró|vaticinó|instó|espetó|alertó|alerta`),
+    dijo|dice|dicen|dijeron|decía|ha dicho|afirmó|afirma|afirmaron|afirman|explicó|explica|explicaron|explican|añadió|añade|agregó|
+    agrega|aseguró|asegura|aseguraron|aseguran|señaló|señala|señalaron|señalan|indicó|indica|indicaron|declaró|declara|declararon|
+    contó|cuenta|cuentan|contaba|recordó|recuerda|recuerdan|sostuvo|sostiene|sostienen|advirtió|advierte|advirtieron|advierten|
+    respondió|responde|contestó|preguntó|pregunta|anunció|anuncia|anunciaron|informó|informa|informaron|lamentó|lamenta|denunció|
+    denuncia|confirmó|confirma|negó|niega|admitió|admite|reconoció|reconoce|insistió|insiste|prometió|promete|concluyó|concluye|
+    comentó|comenta|subrayó|subraya|destacó|destaca|manifestó|manifiesta|expresó|expresa|estimó|estima|estiman|considera|consideró|
+    consideran|cree|creen|opina|opinó|escribió|escribe|apuntó|apunta|matizó|reiteró|reitera|
+    (?:ha|han|había|habían|haya) (?:también )?(?:dicho|afirmado|explicado|añadido|agregado|asegurado|señalado|indicado|declarado|contado|recordado|sostenido|advertido|respondido|anunciado|informado|lamentado|denunciado|confirmado|negado|admitido|reconocido|insistido|prometido|comentado|subrayado|destacado|manifestado|confesado|pedido|criticado|escrito|reclamado|exigido|defendido|celebrado|precisado|relatado|apuntado|matizado|reiterado|considerado|calificado)|
+    confesó|confiesa|describió|prometieron|pidieron|lamentaron|lamentan|denunciaron|denuncian|confirmaron|negaron|reclaman|reclamaron|
+    exigieron|recomienda|recomendó|aconseja|gritó|grita|gritaron|coreaban|corearon|murmuró|susurró|se lamenta|se lamentó|se pregunta|
+    se preguntó|detalló|detalla|argumentó|argumenta|alegó|alega|aclaró|aclara|puntualizó|puntualiza|augura|vaticina|pronosticó|
+    ironiza|recalcó|recalca|aseveró|asevera|rechazó|sugirió|sugiere|propuso|propone|añadiendo|asegurando|afirmando|señalando|
+    advirtiendo|recordando|explicando|preguntaba|explicaba|lamentaba|aseguraba|afirmaba|comentaba|recordaba|respondía|añadía|repetía|
+    insistía|reconocía|se preguntaban|bromeaba|advertía|señalaba|se defendió|se defiende|relató|sentencia|sentenció|remata|remató|
+    suspira|bromea|reclama|reclamó|exige|exigió|defiende|defendió|celebra|celebró|ríe|precisó|precisa|relata|resumió|resume|protestó|
+    bromeó|ironizó|zanjó|replicó|exclamó|calculó|calcula|calculan|se quejó|se queja|criticó|critica|critican|sonríe|sonrió|asintió|
+    pidió|pide|piden|agradeció|exigen|auguró|vaticinó|instó|espetó|alertó|alerta`),
   labels: anyOf('llamó|llama|llaman|calificó|califica|tildó|tacha|tachó|describió|describe|habló de|habla de|definió|define|bautizó'),
   noVerb: ends(
     'el|la|los|las|un|una|unos|unas|de|del|al|a|su|sus|mi|tu|lo|por|para|sin|con|en|es|fue|ser|sido|son|no|ni|que|cada|esta|este|esa|ese',
@@ -46,6 +56,12 @@ export const spanish: Grammar = {
   ),
   pronouns: begins('él|ella|ellos|ellas|usted|yo|nosotros|(?:otros|otras|algunos|muchos)$'),
   that: begins('que|si|cómo|por qué'),
+  determiner: begins('el|las?|los|sus?|un[ao]s?|un'),
+  joins: oneOf('de|del'),
+  finite: oneOf('no|se|es|son|era|fue|est[áa]|a'),
+  opensObject: oneOf('los?|las?'),
+  opensAdverbial: /^\p{Lu}\p{Ll}+(?:ado|ido|ada|ida|ando|iendo)\s/u,
+  participle: /[ae]ndo$/u,
   capitalNouns: false,
   speechless: begins('nadie|nada|eso|esto'),
 };
