@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
+import { type Chance, chanceFrom } from '../src/testing/chance.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { noComparison, noJournal, serveControl } from './controls/serve.ts';
-import { type Chance, chanceFrom, type DamageKind, damageOne, damages, databaseFiles, journalFiles, swapFiles } from './damage.ts';
+import { type DamageKind, damageOne, damages, databaseFiles, journalFiles, swapFiles } from './damage.ts';
 import { copyProfile, oldProfile, session, type WorkedProfile, youngProfile } from './worked-profile.ts';
 
 const long = process.env.TEST_LENGTH === 'long';

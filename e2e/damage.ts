@@ -1,17 +1,6 @@
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** A number from 0 below `limit`. */
-export type Chance = (limit: number) => number;
-
-/** The same numbers for the same seed, in every run. */
-export function chanceFrom(seed: number): Chance {
-  let state = seed;
-  return (limit) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-}
+import type { Chance } from '../src/testing/chance.ts';
 
 /** Hurts the file and says how. */
 type Damage = (path: string, bytes: Buffer, chance: Chance) => Promise<string>;

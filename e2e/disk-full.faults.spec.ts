@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { chanceFrom } from '../src/testing/chance.ts';
 import { serveControl, singleTry } from './controls/serve.ts';
-import { chanceFrom } from './damage.ts';
 import { expectNothingLost, type Outcome, workUntilFull } from './full-storage.ts';
 import { SmallDisk } from './small-disk.ts';
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { type Chance, chanceFrom } from '../src/testing/chance.ts';
 import { contentsOf, packageBy } from './contents.ts';
-import { type Chance, chanceFrom } from './damage.ts';
 import { startBrowser } from './killable-browser.ts';
 import { Workbench } from './pages/workbench.ts';
 import { begin, session, tag } from './worked-profile.ts';

@@ -2,8 +2,8 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { chanceFrom } from '../src/testing/chance.ts';
 import { boastfulSaver, removedWhole, serveControl } from './controls/serve.ts';
-import { chanceFrom } from './damage.ts';
 import { expectNothingLost, type Outcome, workUntilFull } from './full-storage.ts';
 import { begin, session } from './worked-profile.ts';
 

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, test } from '@playwright/test';
+import { type Chance, chanceFrom } from '../src/testing/chance.ts';
 import { type Build, makeBuild } from './builds.ts';
 import { type Control, eagerWorker, forgetfulWorker, looseBuild, reloadingPage } from './controls/serve.ts';
-import { type Chance, chanceFrom } from './damage.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 import { SwappedTab } from './swapped-tab.ts';
 

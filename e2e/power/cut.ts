@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Chance } from '../damage.ts';
+import type { Chance } from '../../src/testing/chance.ts';
 
 const library = resolve('node_modules', '.cache', 'synced.so');
 const listOf = (profile: string): string => join(profile, 'synced.txt');

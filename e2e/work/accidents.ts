@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { type Chance, chanceFrom } from '../damage.ts';
+import { type Chance, chanceFrom } from '../../src/testing/chance.ts';
 import { type KillableBrowser, startBrowser } from '../killable-browser.ts';
 import { Workbench } from '../pages/workbench.ts';
 import { described } from './contents.ts';

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Chance } from '../damage.ts';
+import type { Chance } from '../../src/testing/chance.ts';
 import type { Workbench } from '../pages/workbench.ts';
 import { acted, type Contents, madeAgain, type Tag, takenBack, type Work } from './contents.ts';
 

@@ -10,6 +10,8 @@ export interface JsonWords {
   readonly notUtf8: Said;
   readonly illFormed: Said;
   readonly tooDeep: Said;
+  readonly tooWide: Said;
+  readonly tooLong: Said;
   notJson(detail: string): Said;
   forbiddenKey(key: string): Said;
   schema(reason: string): Said;
@@ -22,6 +24,8 @@ interface RefusedJson {
 }
 
 const deepest = 64;
+// A list may have as many records as the largest project that is measured has tags, twice over; a string five books.
+const longest = { list: 1_000_000, object: 10_000, string: 5_000_000 };
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The value in a file of at most `largest` bytes, or the first thing that is wrong with it as JSON. Never throws on bad input. */
@@ -49,14 +53,17 @@ function parse(bytes: Uint8Array, largest: number, words: JsonWords): { readonly
   }
 }
 
-/** Depth, names and half surrogate pairs, walked without recursion so that no file can exhaust the stack. */
+/** Depth, width, length, names and half surrogate pairs, walked without recursion so that no file can exhaust the stack. */
 function faultInShape(value: unknown, words: JsonWords): Fault | null {
   const waiting: { readonly value: unknown; readonly path: readonly PropertyKey[] }[] = [{ value, path: [] }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (typeof next.value === 'string' && !next.value.isWellFormed()) return { path: pointer(next.path), ...words.illFormed };
+    const said = typeof next.value === 'string' ? faultInString(next.value, words) : null;
+    if (said) return { path: pointer(next.path), ...said };
     if (typeof next.value !== 'object' || next.value === null) continue;
     if (next.path.length > deepest) return { path: pointer(next.path.slice(0, 8)), ...words.tooDeep };
-    for (const key of Object.keys(next.value)) {
+    const keys = Object.keys(next.value);
+    if (keys.length > (Array.isArray(next.value) ? longest.list : longest.object)) return { path: pointer(next.path), ...words.tooWide };
+    for (const key of keys) {
       const path = [...next.path, key];
       if (forbidden.has(key)) return { path: pointer(path), ...words.forbiddenKey(key) };
       if (!key.isWellFormed()) return { path: pointer(next.path), ...words.illFormed };
@@ -64,6 +71,11 @@ function faultInShape(value: unknown, words: JsonWords): Fault | null {
     }
   }
   return null;
+}
+
+function faultInString(value: string, words: JsonWords): Said | null {
+  if (value.length > longest.string) return words.tooLong;
+  return value.isWellFormed() ? null : words.illFormed;
 }
 
 function faultInNames(content: string, words: JsonWords): Fault | null {

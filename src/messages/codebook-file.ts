@@ -9,6 +9,8 @@ export const codebookFileMessages = {
   byteOrderMark: { reason: 'The file begins with a byte order mark.', fix: 'Save it again as UTF-8 without a byte order mark.' },
   notJson: (detail: string) => ({ reason: `The file is not JSON: ${detail}.`, fix: again }),
   tooDeep: { reason: 'The file is nested more than 64 levels deep.', fix: 'This is not a codebook.' },
+  tooWide: { reason: 'More than 10,000 members stand in one place.', fix: 'This is not a codebook.' },
+  tooLong: { reason: 'One string has more than 5,000,000 UTF-16 units.', fix: 'This is not a codebook.' },
   forbiddenKey: (key: string) => ({ reason: `The name “${key}” is not allowed.`, fix: again }),
   illFormed: { reason: 'The words hold half a surrogate pair.', fix: again },
   notCodebook: { reason: 'This is JSON, but not a codebook.', fix: 'Choose a file that Attest exported as a codebook.' },

@@ -218,6 +218,7 @@ function relationOf({ type, from, to, order }: Drawing['links'][number], index: 
   const pairs = annotations.flatMap((start) =>
     annotations
       .filter((end) => start !== end && start.set === end.set && allows(type, start.type, end.type))
+      .filter((end) => start.text === end.text || type.crossArticle === true)
       .map((end) => [start, end] as const),
   );
   const [start, end] = pairs[(from + to) % pairs.length] ?? [];

@@ -2,9 +2,10 @@ import { type BrokenSegment, brokenSegments } from '../../anchoring/broken-segme
 import type { Segment } from '../../anchoring/segment.ts';
 import { packageMessages } from '../../messages/package.ts';
 import { setOfKey } from '../../model/checks/acknowledged.ts';
-import { codebookRef } from '../../model/codebooks/newsroom-core.ts';
+import type { Codebook } from '../../model/codebooks/codebook.ts';
+import { allows, attributeOf, codebookRef, relationType, tagType } from '../../model/codebooks/newsroom-core.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
-import type { Annotation, Article, TextRecord } from '../../model/records.ts';
+import type { Annotation, Article, Relation, TextRecord } from '../../model/records.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { type Fault, pointer } from '../fault.ts';
@@ -19,6 +20,7 @@ export function faultsIn(contents: PackageContents): Fault[] {
   checkIds(contents, report);
   contents.texts?.forEach((text, index) => checkText(text, ['texts', index], report));
   checkReferences(contents, report);
+  checkKinds(contents, report);
   const texts = new Map(contents.texts?.map((text) => [text.id, text]));
   contents.articles?.forEach((article, index) =>
     article.versions.forEach((version, at) => {
@@ -103,6 +105,41 @@ function checkRelations({ annotations, relations }: PackageContents, need: Need,
     const text = byId.get(relation.from)?.text ?? relation.text;
     if (text !== relation.text) report(['relations', index, 'text'], packageMessages.schema('The link begins on another text.'));
   });
+}
+
+/** Tags and links that their codebook does not know. One that is not in the file is reported by itself. */
+function checkKinds({ codebooks, annotations, relations, entities }: PackageContents, report: Report): void {
+  const known = new Map(codebooks?.map((codebook) => [codebookRef(codebook), codebook]));
+  const register = new Set(entities?.map(({ id }) => id));
+  annotations?.forEach((annotation, index) => {
+    const codebook = known.get(annotation.codebook);
+    if (!codebook) return;
+    if (!tagType(codebook, annotation.type)) report(['annotations', index, 'type'], packageMessages.unknownType(annotation.type));
+    else checkAttributes(annotation, codebook, register, (path, said) => report(['annotations', index, 'attributes', ...path], said));
+  });
+  const byId = new Map(annotations?.map((annotation) => [annotation.id, annotation]));
+  relations?.forEach((relation, index) => {
+    const [from, to] = [byId.get(relation.from), byId.get(relation.to)];
+    const codebook = known.get(from?.codebook ?? '');
+    if (from && to && codebook) checkEnds(relation, [from, to], codebook, (path, said) => report(['relations', index, ...path], said));
+  });
+}
+
+function checkAttributes({ type, attributes }: Annotation, codebook: Codebook, register: ReadonlySet<string>, report: Report): void {
+  for (const [id, value] of Object.entries(attributes)) {
+    const definition = attributeOf(codebook, type, id);
+    if (!definition) report([id], packageMessages.unknownAttribute(type, id));
+    else if (definition.type === 'entity' && !register.has(value)) report([id], packageMessages.unknown('register entry', value));
+    else if (definition.type === 'enum' && !definition.values?.some((allowed) => allowed.id === value))
+      report([id], packageMessages.unknownValue(id, value));
+  }
+}
+
+function checkEnds({ type }: Relation, [from, to]: readonly [Annotation, Annotation], codebook: Codebook, report: Report): void {
+  const definition = relationType(codebook, type);
+  if (!definition) report(['type'], packageMessages.unknownType(type));
+  else if (!allows(definition, from.type, to.type)) report(['type'], packageMessages.ends(type, from.type, to.type));
+  else if (from.text !== to.text && definition.crossArticle !== true) report(['to'], packageMessages.otherText);
 }
 
 function checkZones(zones: readonly Stretch[], text: TextRecord | undefined, path: readonly PropertyKey[], report: Report): void {
