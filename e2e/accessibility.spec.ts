@@ -22,7 +22,7 @@ const screens: readonly (readonly [name: string, reach: (workbench: Workbench) =
   ['adding articles', (workbench) => workbench.button('Add articles').click()],
   ['people', (workbench) => workbench.button('People and sets').click()],
   ['storage and backup', (workbench) => workbench.button('Storage and backup').click()],
-  ['the question for a name', (workbench) => workbench.button('Export').click()],
+  ['what goes along with an export', (workbench) => workbench.button('Export').click()],
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -13,7 +13,7 @@ export interface Contents {
 /** Reads everything through the page's own export, which asks the store and not the memory. The author must have a name. */
 export async function contentsOf(workbench: Workbench): Promise<Contents> {
   const library = await workbench.library.getByRole('link').allTextContents();
-  const { annotations = [], checksum: _, sets = [], ...rest } = await packageBy(workbench, 'Export');
+  const { annotations = [], checksum: _, sets = [], ...rest } = await exported(workbench);
   return { library, annotations, rest: { ...rest, sets: sets.map(({ heads: _heads, ...set }) => set) } };
 }
 
@@ -21,6 +21,12 @@ interface Package {
   readonly checksum: string;
   readonly sets?: readonly { readonly heads: unknown }[];
   readonly annotations?: readonly { readonly id: string }[];
+}
+
+/** The package of the shown set, whose author has a name. */
+async function exported(workbench: Workbench): Promise<Package> {
+  await workbench.button('Export').click();
+  return packageBy(workbench, 'Save the file');
 }
 
 /** Presses the button of this name and gives the package that is downloaded. */

@@ -58,7 +58,8 @@ async function exports(workbench: Workbench, names: readonly string[]): Promise<
   for (const name of names) {
     await workbench.button('People and sets').click();
     await workbench.button(`Show the set of ${name}`).click();
-    const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.button('Export').click()]);
+    await workbench.button('Export').click();
+    const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.button('Save the file').click()]);
     files.push(readFileSync(await download.path(), 'utf8'));
   }
   return files;

@@ -9,7 +9,7 @@ import { merge } from '../model/merge.ts';
 import { applyPatch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Acknowledgement, Annotation, AnyRecord, Article } from '../model/records.ts';
-import { exportContents } from '../model/views/export-contents.ts';
+import { allOf, exportContents } from '../model/views/export-contents.ts';
 import { projectContents } from '../model/views/project-contents.ts';
 import { checkPatch } from '../testing/check-patch.ts';
 import { TaggedSample } from '../testing/tagged-sample.ts';
@@ -93,7 +93,7 @@ describe('in a package', () => {
   const written = ({ project, context }: TaggedSample) => {
     const texts = [...project.texts.values()];
     const tags = { annotations: [...project.annotations.values()], relations: [], texts };
-    const read = readPackage(writePackage(exportContents(project, context.set, tags), 'Attest').bytes);
+    const read = readPackage(writePackage(exportContents(project, allOf(context.set), tags), 'Attest').bytes);
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
     return read.contents;
   };
@@ -121,7 +121,7 @@ describe('in a package', () => {
     const theirs = acknowledged(textFinding);
     const ours = sample();
     const plan = planImport(existing(ours, 'new'), written(theirs));
-    expect(plan.kept).toEqual([]);
+    expect(plan.conflicts).toEqual([]);
     const change = plan.patch.find(({ table }) => table === 'articles');
     expect(change?.after).toEqual(articleOf(theirs.project));
     expect(planImport(existing(theirs, 'known'), written(theirs)).patch).toEqual([]);
@@ -130,7 +130,7 @@ describe('in a package', () => {
   it('they do not take the place of ours where the set is not newer', () => {
     const plan = planImport(existing(acknowledged(textFinding), 'known'), written(sample()));
     expect(plan.patch.filter(({ table }) => table === 'articles')).toEqual([]);
-    expect(plan.kept).toEqual([]);
+    expect(plan.conflicts).toEqual([]);
   });
 
   it('one whose author or set is not in the file is refused', () => {

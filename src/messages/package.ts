@@ -39,6 +39,8 @@ export const packageMessages = {
   unknownValue: (id: string, value: string) => ({ reason: `The attribute “${id}” has no value “${value}”.`, fix: mend }),
   ends: (type: string, from: string, to: string) => ({ reason: `A link “${type}” does not lead from ${from} to ${to}.`, fix: mend }),
   otherText: { reason: 'The link leads to another article.', fix: mend },
+  otherHash: { reason: 'The contents are not those their hash names.', fix: mend },
+  otherRecord: { reason: 'The record is not the one named beside it.', fix: mend },
   journalGap: (seq: number) => ({ reason: `The journal has a gap before action ${seq}.`, fix: mend }),
   journalChain: (seq: number) => ({ reason: `Action ${seq} does not follow from the one before it.`, fix: mend }),
   journalEntry: (seq: number) => ({ reason: `Action ${seq} is not the one its hash names.`, fix: mend }),

@@ -21,6 +21,11 @@ export interface EntryDraft {
   readonly patch: Patch;
 }
 
+/** True where an action that touches a set is work done on it: taking a copy as it comes is none, putting two together is. */
+export function isWorkOn({ cause, parameters }: EntryDraft, set: Id): boolean {
+  return cause.kind !== 'import' || (Array.isArray(parameters.united) && parameters.united.includes(set));
+}
+
 /** One action as stored: `seq` counts from 1, `previous` is the hash of the entry before ("" for the first). */
 export interface JournalEntry extends EntryDraft {
   readonly seq: number;

@@ -66,9 +66,17 @@ export interface Article {
 export interface Author {
   readonly id: Id;
   readonly name: string;
+  /** Where a file says this instead of the name. */
+  readonly pseudonym?: true;
 }
 
-/** One author's annotations and relations. `heads`: journal heads at which the set was exported, oldest first. */
+/** What a copy of a set leaves out: everything on other texts than these, notes. */
+export interface PartOfSet {
+  readonly texts?: readonly TextHash[];
+  readonly withoutNotes?: true;
+}
+
+/** One author's annotations and relations. `heads`: journal heads at which the set was exported, oldest first. `part`: in a copy that does not hold all of it. */
 export interface AnnotationSet {
   readonly id: Id;
   readonly author: Id;
@@ -76,6 +84,7 @@ export interface AnnotationSet {
   readonly derivedFrom?: readonly Id[];
   readonly created: Time;
   readonly heads: readonly string[];
+  readonly part?: PartOfSet;
 }
 
 /** Attribute id → value. */

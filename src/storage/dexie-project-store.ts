@@ -1,5 +1,5 @@
 import { chained } from '../formats/chain.ts';
-import type { EntryDraft, JournalEntry } from '../model/journal.ts';
+import { type EntryDraft, isWorkOn, type JournalEntry } from '../model/journal.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
 import { ArticleFinder } from './article-finder.ts';
@@ -150,7 +150,14 @@ export class DexieProjectStore implements ProjectStore {
   }
 
   headOfSet(set: Id): Promise<string | null> {
-    return this.#connection.ask(async ({ journal }) => (await journal.where('sets').equals(set).last())?.hash ?? null);
+    return this.#connection.ask(async ({ journal }) => {
+      const work = journal
+        .where('sets')
+        .equals(set)
+        .reverse()
+        .filter((entry) => isWorkOn(entry, set));
+      return (await work.first())?.hash ?? null;
+    });
   }
 
   async counters(keys?: readonly string[]): Promise<ReadonlyMap<string, Counters>> {

@@ -1,6 +1,6 @@
 import { chained } from '../formats/chain.ts';
 import { blockedBy } from '../model/history.ts';
-import type { EntryDraft, JournalEntry } from '../model/journal.ts';
+import { type EntryDraft, isWorkOn, type JournalEntry } from '../model/journal.ts';
 import { applyPatch, squash } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
@@ -106,7 +106,7 @@ export class MemoryProjectStore implements ProjectStore {
   }
 
   async headOfSet(set: Id): Promise<string | null> {
-    return this.#entries.findLast((entry) => indexed(entry).sets.includes(set))?.hash ?? null;
+    return this.#entries.findLast((entry) => indexed(entry).sets.includes(set) && isWorkOn(entry, set))?.hash ?? null;
   }
 
   async counters(keys?: readonly string[]): Promise<ReadonlyMap<string, Counters>> {

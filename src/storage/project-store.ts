@@ -43,7 +43,7 @@ export interface ProjectStore {
   beginAnew(): void;
   /** The newest `limit` entries of one tab, oldest first. */
   tabJournal(tab: Id, limit: number): Promise<JournalEntry[]>;
-  /** The hash of the newest entry whose patch touches an annotation or relation of the set; `null` if there is none. */
+  /** The hash of the newest entry that is work on annotations or relations of the set; `null` if there is none. */
   headOfSet(set: Id): Promise<string | null>;
   /** By text hash, a slash, and set id: all counters, or those of these keys that there are. */
   counters(keys?: readonly string[]): Promise<ReadonlyMap<string, Counters>>;

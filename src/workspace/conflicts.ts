@@ -2,7 +2,7 @@ import { conflictMessages, fieldName } from '../messages/conflict.ts';
 import type { EntryDraft } from '../model/journal.ts';
 import type { Dispute } from '../model/rebase.ts';
 import type { TextRecord } from '../model/records.ts';
-import type { MyValue } from '../model/views/my-values.ts';
+import type { FieldValue } from '../model/views/my-values.ts';
 import { myValues } from '../model/views/my-values.ts';
 import type { Refusal } from './carry-over.ts';
 import type { Conflict } from './state.ts';
@@ -27,9 +27,9 @@ export function conflictOf(draft: EntryDraft, texts: readonly TextRecord[], { re
   return { action, parameters, cause, patch, texts, mine, about: aboutWhat(action, disputes, patch[0]?.id) };
 }
 
-const nameOf = ({ field, label }: MyValue): string => label ?? fieldName(field);
+const nameOf = ({ field, label }: FieldValue): string => label ?? fieldName(field);
 
-function wordsFor({ field, value }: MyValue): string {
+function wordsFor({ field, value }: FieldValue): string {
   if (field === 'flag') return value === null ? conflictMessages.sure : conflictMessages.unsure;
   return value ?? conflictMessages.nothing;
 }

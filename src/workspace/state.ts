@@ -1,5 +1,5 @@
 import type { Fault } from '../formats/fault.ts';
-import type { ImportPlan } from '../model/commands/import-package.ts';
+import type { Choice, ImportPlan } from '../model/commands/import-package.ts';
 import type { Cause } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
@@ -13,6 +13,7 @@ import type { Stretch } from '../text/stretch.ts';
 import type { ChecksState } from './checks/checks-state.ts';
 import type { CodebookState } from './codebook/codebook-state.ts';
 import type { Cursor } from './cursor.ts';
+import type { Chosen, Held } from './exchange/export-choice.ts';
 import { type KeySettings, usualKeys } from './own-keys.ts';
 import { quietRegister, type RegisterState } from './register/register-state.ts';
 import type { StorageState } from './storage/storage-state.ts';
@@ -113,12 +114,23 @@ export type AddedArticle =
   | { readonly kind: 'known'; readonly name: string; readonly article: Id }
   | { readonly kind: 'refused'; readonly name: string; readonly reason: string };
 
+/** What importing a file would do, and what was decided where it differs. */
+export interface ImportPreview {
+  readonly kind: 'preview';
+  readonly fileName: string;
+  readonly checksum: string;
+  readonly phrase: string;
+  readonly choices: ReadonlyMap<string, Choice>;
+  readonly plan: ImportPlan;
+  planWith(choices: ReadonlyMap<string, Choice>): ImportPlan;
+}
+
 /** How far an export or import has come. */
 export type Exchange =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'name-needed' }
+  | { readonly kind: 'choosing'; readonly chosen: Chosen; readonly held: Held | null }
   | { readonly kind: 'exported'; readonly fileName: string; readonly phrase: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'preview'; readonly fileName: string; readonly checksum: string; readonly phrase: string; readonly plan: ImportPlan }
+  | ImportPreview
   | { readonly kind: 'refused'; readonly fileName: string; readonly faults: readonly Fault[]; readonly more: number };
 
 /** Why nothing can be changed: the database may only be read, or another tab is bringing it to a newer layout. The key of the message. */

@@ -4,11 +4,12 @@ import { packageMessages } from '../../messages/package.ts';
 import { setOfKey } from '../../model/checks/acknowledged.ts';
 import type { Codebook } from '../../model/codebooks/codebook.ts';
 import { allows, attributeOf, codebookRef, relationType, tagType } from '../../model/codebooks/newsroom-core.ts';
-import type { PackageContents } from '../../model/package-contents.ts';
+import type { Fork, PackageContents, Variant } from '../../model/package-contents.ts';
 import type { Annotation, Article, Relation, TextRecord } from '../../model/records.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { type Fault, pointer } from '../fault.ts';
+import { contentHash, variantOf } from './merge.ts';
 
 type Said = Omit<Fault, 'path'>;
 type Report = (path: readonly PropertyKey[], fault: Said) => void;
@@ -17,8 +18,17 @@ type Report = (path: readonly PropertyKey[], fault: Said) => void;
 export function faultsIn(contents: PackageContents): Fault[] {
   const faults: Fault[] = [];
   const report: Report = (path, fault) => faults.push({ path: pointer(path), ...fault });
-  checkIds(contents, report);
   contents.texts?.forEach((text, index) => checkText(text, ['texts', index], report));
+  checkRecords(contents, report);
+  contents.forks?.forEach((fork, index) => checkFork(contents, fork, (path, said) => report(['forks', index, ...path], said)));
+  contents.variants?.forEach((variant, index) =>
+    checkVariant(contents, variant, (path, said) => report(['variants', index, ...path], said)),
+  );
+  return faults;
+}
+
+function checkRecords(contents: PackageContents, report: Report): void {
+  checkIds(contents, report);
   checkReferences(contents, report);
   checkKinds(contents, report);
   const texts = new Map(contents.texts?.map((text) => [text.id, text]));
@@ -30,7 +40,40 @@ export function faultsIn(contents: PackageContents): Fault[] {
   contents.annotations?.forEach((annotation, index) =>
     checkSegments(annotation.segments, texts.get(annotation.text), ['annotations', index, 'segments'], report),
   );
-  return faults;
+}
+
+/** A copy of a set is checked as if it were the one in the package. */
+function checkFork(contents: PackageContents, fork: Fork, report: Report): void {
+  const { id, ...copy } = fork;
+  const { set, annotations, relations, acknowledged } = copy;
+  if (contentHash(copy) !== id) report(['id'], packageMessages.otherHash);
+  if (!contents.sets?.some((known) => known.id === set.id)) report(['set', 'id'], packageMessages.unknown('set', set.id));
+  const { forks: _, variants: __, ...rest } = contents;
+  checkRecords({ ...rest, sets: [set], annotations, relations }, ([table, index, ...path], said) => {
+    if (table === 'sets') report(['set', ...path], said);
+    else if (table === 'annotations' || table === 'relations') report([table, index ?? 0, ...path], said);
+  });
+  const authors = new Set(contents.authors?.map((author) => author.id));
+  for (const [article, known] of Object.entries(acknowledged))
+    for (const [key, { author }] of Object.entries(known)) {
+      if (!contents.articles?.some((other) => other.id === article))
+        report(['acknowledged', article], packageMessages.unknown('article', article));
+      if (setOfKey(key) !== set.id) report(['acknowledged', article, key], packageMessages.unknown('set', setOfKey(key)));
+      if (!authors.has(author)) report(['acknowledged', article, key, 'author'], packageMessages.unknown('author', author));
+    }
+}
+
+/** Another content of a record is checked as if it were the one in the package. */
+function checkVariant(contents: PackageContents, variant: Variant, report: Report): void {
+  const { table, record } = variant;
+  const { id, of } = variantOf(table, record);
+  if (id !== variant.id) report(['id'], packageMessages.otherHash);
+  if (of !== variant.of) report(['of'], packageMessages.otherRecord);
+  const known = (contents[table] ?? []).some((other) => ('checks' in other ? codebookRef(other) : other.id) === of);
+  if (!known) report(['of'], packageMessages.unknown('record', of));
+  const { forks: _, variants: __, ...rest } = contents;
+  if (table === 'articles')
+    checkRecords({ ...rest, articles: [record] }, ([name, , ...path], said) => name === 'articles' && report(['record', ...path], said));
 }
 
 function checkIds(contents: PackageContents, report: Report): void {

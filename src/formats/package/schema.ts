@@ -53,7 +53,7 @@ const article = z
     acknowledged: acknowledgements.optional(),
   })
   .meta({ id: 'article' });
-const author = z.strictObject({ id, name: words }).meta({ id: 'author' });
+const author = z.strictObject({ id, name: words, pseudonym: z.literal(true).optional() }).meta({ id: 'author' });
 const set = z
   .strictObject({
     id,
@@ -62,6 +62,10 @@ const set = z
     derivedFrom: z.array(id).optional(),
     created: time,
     heads: z.array(hash),
+    part: z
+      .strictObject({ texts: z.array(hash).optional(), withoutNotes: z.literal(true).optional() })
+      .optional()
+      .describe('What a copy that does not hold all of the set is limited to'),
   })
   .meta({ id: 'set' });
 const segment = z.strictObject({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
@@ -109,6 +113,25 @@ const entity = z
     note: words.optional(),
   })
   .meta({ id: 'entity' });
+const fork = z
+  .strictObject({
+    id: hash.describe('SHA-256 of the canonical bytes of this copy without this member'),
+    set,
+    annotations: z.array(annotation),
+    relations: z.array(relation),
+    acknowledged: z.record(z.string(), acknowledgements),
+  })
+  .meta({ id: 'fork' });
+const varied = <N extends string, R extends z.ZodType>(table: N, record: R) =>
+  z.strictObject({ id: hash.describe('SHA-256 of the canonical bytes of the record'), of: words, table: z.literal(table), record });
+const variant = z
+  .discriminatedUnion('table', [
+    varied('articles', article),
+    varied('authors', author),
+    varied('entities', entity),
+    varied('codebooks', codebookSchema),
+  ])
+  .meta({ id: 'variant' });
 const changed = <N extends string, R extends z.ZodType>(table: N, record: R) =>
   z.strictObject({ table: z.literal(table), id: words, before: record.nullable(), after: record.nullable() });
 const change = z.discriminatedUnion('table', [
@@ -154,5 +177,7 @@ export const packageSchema = z.strictObject({
   annotations: z.array(annotation).optional(),
   relations: z.array(relation).optional(),
   entities: z.array(entity).optional(),
+  forks: z.array(fork).optional().describe('Other copies of sets, where none goes on from the other'),
+  variants: z.array(variant).optional().describe('Other contents of records, where packages that were merged differ'),
   journal: z.array(entry).optional().describe('In a backup: every action since the first'),
 });

@@ -11,6 +11,8 @@ const arrays = [
   'annotations',
   'relations',
   'entities',
+  'forks',
+  'variants',
   'journal',
 ] as const satisfies readonly (keyof PackageContents)[];
 
@@ -29,7 +31,8 @@ export function checksumOf(body: object): string {
   return sha256(canonicalJson({ ...body, checksum: undefined }));
 }
 
-function sorted(contents: PackageContents): PackageContents {
+/** Every list in the order in which it is written. */
+export function sorted(contents: PackageContents): PackageContents {
   const members = arrays.map((name) => {
     const records: readonly { readonly id: string; readonly version?: string }[] | undefined = contents[name];
     return [name, records && [...records].sort(byId)] as const;

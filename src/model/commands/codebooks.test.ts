@@ -6,7 +6,7 @@ import type { Codebook } from '../codebooks/codebook.ts';
 import { codebookRef, newsroomCore, unchosen } from '../codebooks/newsroom-core.ts';
 import { applyPatch } from '../patch.ts';
 import type { Project } from '../project.ts';
-import { exportContents } from '../views/export-contents.ts';
+import { allOf, exportContents } from '../views/export-contents.ts';
 import { recheckOf } from '../views/recheck.ts';
 import { bringTo, chooseCodebook, keepUnder, planCodebook } from './codebooks.ts';
 import { planImport } from './import-package.ts';
@@ -69,7 +69,7 @@ describe('a codebook', () => {
     };
     for (const project of [start, chosen(start, v('1.1.0'))]) {
       const plan = imported(project);
-      expect(plan.kept).toEqual([]);
+      expect(plan.conflicts).toEqual([]);
       const after = applyPatch(project, plan.patch);
       expect(after.codebooks.has('newsroom-core@9.0.0')).toBe(true);
       expect(refOf(after)).toBe(refOf(project));
@@ -80,7 +80,7 @@ describe('a codebook', () => {
     const project = chosen(chosen(start, v('1.1.0')), newsroomCore);
     const tags = { annotations: [...project.annotations.values()], relations: [], texts: [] };
     expect(project.codebooks.get('newsroom-core@1.0.0')?.chosen).toBe(2);
-    expect(exportContents(project, context.set, tags).codebooks).toEqual([newsroomCore]);
+    expect(exportContents(project, allOf(context.set), tags).codebooks).toEqual([newsroomCore]);
   });
 
   it('is the same in two tabs that chose at once', () => {

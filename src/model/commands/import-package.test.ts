@@ -3,9 +3,9 @@ import { checkPatch } from '../../testing/check-patch.ts';
 import { sampleProject } from '../../testing/sample-project.ts';
 import type { PackageContents } from '../package-contents.ts';
 import { emptyProject, type Project } from '../project.ts';
-import type { Annotation, AnyRecord, Id, TableName } from '../records.ts';
+import type { Annotation, AnyRecord, Id, PartOfSet, TableName } from '../records.ts';
 import { setNote } from './attributes.ts';
-import { type ImportPlan, planImport } from './import-package.ts';
+import { type Choice, type ImportPlan, planImport } from './import-package.ts';
 import { link } from './links.ts';
 import { recordExport, renameAuthor } from './people.ts';
 import { addTag, deleteTag } from './tags.ts';
@@ -36,7 +36,12 @@ const contentsOf = (project: Project): PackageContents => ({
   entities: [...project.entities.values()],
 });
 
-const planned = (project: Project, contents: PackageContents, head: string | null = null): ImportPlan => {
+const planned = (
+  project: Project,
+  contents: PackageContents,
+  head: string | null = null,
+  choices: ReadonlyMap<string, Choice> = new Map(),
+): ImportPlan => {
   const inSet = <R extends { readonly set: Id }>(records: ReadonlyMap<Id, R>, set: Id) =>
     [...records.values()].filter((record) => record.set === set);
   const existing = {
@@ -44,7 +49,7 @@ const planned = (project: Project, contents: PackageContents, head: string | nul
     ofSet: (set: Id) => ({ annotations: inSet(project.annotations, set), relations: inSet(project.relations, set) }),
     head: () => head,
   };
-  return planImport(existing, contents);
+  return planImport(existing, contents, choices);
 };
 const withTexts = (project: Project, { texts: added }: ImportPlan): Project => ({
   ...project,
@@ -56,14 +61,14 @@ describe('importing a package', () => {
   const plan = planned(emptyProject, contentsOf(first));
 
   it('into an empty project adds all of it', () => {
-    expect(plan).toMatchObject({ present: {}, replaced: {}, kept: [], conflicts: [] });
+    expect(plan).toMatchObject({ present: {}, replaced: {}, conflicts: [] });
     expect(plan.added).toEqual({ codebooks: 1, articles: 1, authors: 1, sets: 1, annotations: 2, relations: 1 });
     expect(imported(emptyProject, plan)).toEqual(first);
   });
 
   it('a second time gives an empty patch', () => {
     const again = planned(imported(emptyProject, plan), contentsOf(first));
-    expect(again).toMatchObject({ patch: [], added: {}, replaced: {}, kept: [], conflicts: [], present: plan.added });
+    expect(again).toMatchObject({ patch: [], added: {}, replaced: {}, conflicts: [], present: plan.added });
   });
 
   it('with nothing in it does nothing', () => {
@@ -120,12 +125,22 @@ describe('a copy of a set we have', () => {
 });
 
 describe('what differs outside the sets', () => {
-  const renamed = checkPatch(first, renameAuthor(first, { author: context.author, name: 'Ours' }));
-  const article = [...first.articles.values()].map((record) => ({ ...record, title: 'Theirs' }));
+  it('stays as it is here unless somebody says otherwise', () => {
+    const contents = { ...contentsOf(first), articles: [...first.articles.values()].map((article) => ({ ...article, title: 'Theirs' })) };
+    const [id = ''] = first.articles.keys();
+    const plan = planned(first, contents);
+    expect(plan).toMatchObject({ patch: [], conflicts: [{ table: 'articles', id, choice: 'ours', theirs: [{ title: 'Theirs' }] }] });
+    const taken = imported(first, planned(first, contents, null, new Map([[`articles/${id}`, 0]])));
+    expect(taken.articles.get(id)?.title).toBe('Theirs');
+  });
 
-  it('stays as it is here, and is named', () => {
-    const plan = planned(renamed, { ...contentsOf(first), articles: article });
-    expect(plan).toMatchObject({ patch: [], conflicts: [], kept: ['Theirs', ''] });
+  it('a name stands for an empty one and for a pseudonym', () => {
+    const named = checkPatch(first, renameAuthor(first, { author: context.author, name: 'Kim' }));
+    const author = (change: object) => ({ ...contentsOf(first), authors: [{ id: context.author, name: '', ...change }] });
+    expect(planned(named, author({})).patch).toEqual([]);
+    expect(planned(named, author({ name: 'Analyst 1', pseudonym: true })).patch).toEqual([]);
+    expect(imported(first, planned(first, contentsOf(named))).authors.get(context.author)?.name).toBe('Kim');
+    expect(planned(named, author({ name: 'Tim' })).conflicts).toMatchObject([{ table: 'authors', choice: 'ours' }]);
   });
 
   it('two versions of one codebook live side by side', () => {
@@ -151,4 +166,81 @@ it('a stranger’s set comes in beside ours', () => {
   };
   const after = imported(noted(first, 'ours'), planned(noted(first, 'ours'), contents, 'later'));
   expect([after.sets.size, after.annotations.size]).toEqual([2, 4]);
+});
+
+describe('two copies of which neither goes on from the other', () => {
+  const ours = exported(noted(first, 'ours'), 'other');
+  const theirs = exported(noted(first, 'theirs'), 'second');
+  const key = `annotations/${quote}`;
+  const decided = (choice: Choice) => planned(ours, contentsOf(theirs), 'other', new Map([[key, choice]]));
+
+  it('are put together as somebody decides', () => {
+    const note = (project: Project) => project.annotations.get(quote)?.note;
+    expect(note(imported(ours, decided('ours')))).toBe('ours');
+    expect(note(imported(ours, decided(0)))).toBe('theirs');
+    expect(decided(7)).toMatchObject({ patch: [], conflicts: [{ choice: null }] });
+  });
+
+  it('then hold both sides’ exports, and the same file again changes nothing', () => {
+    const together = imported(ours, decided('ours'));
+    expect(together.sets.get(context.set)?.heads).toEqual(['first', 'other', 'second']);
+    expect(decided(0).united).toEqual([context.set]);
+    expect(planned(together, contentsOf(theirs), 'decision').patch).toEqual([]);
+  });
+
+  it('of a set we do not have are both offered', () => {
+    const { sets: [set] = [], annotations = [], relations = [] } = contentsOf(theirs);
+    const merged = { ...contentsOf(ours), forks: set ? [{ id: '', set, annotations, relations, acknowledged: {} }] : [] };
+    const plan = planned(emptyProject, merged);
+    expect(plan).toMatchObject({
+      patch: [],
+      conflicts: [{ id: quote, ours: null, choice: null, theirs: [{ note: 'ours' }, { note: 'theirs' }] }],
+    });
+    const both = imported(emptyProject, planned(emptyProject, merged, null, new Map([[key, 1]])));
+    expect(both.annotations.get(quote)?.note).toBe('theirs');
+    expect(both.sets.get(context.set)?.heads).toEqual(['first', 'other', 'second']);
+  });
+});
+
+describe('a copy of a part of a set', () => {
+  const withNote = exported(noted(first, 'ours'), 'second');
+  const part = (project: Project, limits: PartOfSet, keep: (annotation: Annotation) => boolean = () => true): PackageContents => {
+    const contents = contentsOf(project);
+    const annotations = (contents.annotations ?? []).filter(keep);
+    const sets = (contents.sets ?? []).map((set) => ({ ...set, part: limits }));
+    return { ...contents, sets, annotations, relations: annotations.length === 2 ? (contents.relations ?? []) : [] };
+  };
+
+  it('takes nothing away from the rest', () => {
+    const newer = exported(withNote, 'third');
+    const plan = planned(
+      withNote,
+      part(newer, { texts: [] }, () => false),
+      'second',
+    );
+    expect(plan).toMatchObject({ removed: {}, conflicts: [] });
+    expect(imported(withNote, plan)).toEqual(withNote);
+  });
+
+  it('without notes leaves ours', () => {
+    const newer = exported(checkPatch(withNote, deleteTag(withNote, { annotation: kim }, context)), 'third');
+    const silent = part(newer, { withoutNotes: true });
+    const contents = { ...silent, annotations: (silent.annotations ?? []).map(({ note: _, ...annotation }) => annotation) };
+    const after = imported(withNote, planned(withNote, contents, 'second'));
+    expect(after.annotations.get(quote)?.note).toBe('ours');
+    expect(after.annotations.has(kim)).toBe(false);
+    // Of the notes we have no newer state, so a whole copy of the same export is still news.
+    expect(planned(after, contentsOf(newer), 'second').replaced).toMatchObject({ sets: 1 });
+  });
+
+  it('gives way to a whole one of the same export', () => {
+    const known = imported(
+      emptyProject,
+      planned(
+        emptyProject,
+        part(withNote, { texts: [] }, () => false),
+      ),
+    );
+    expect(imported(known, planned(known, contentsOf(withNote)))).toEqual(withNote);
+  });
 });

@@ -1,54 +1,132 @@
 import { acknowledgedIn, acknowledgersOf } from '../checks/acknowledged.ts';
-import { unchosen } from '../codebooks/newsroom-core.ts';
+import { codebookRef, unchosen } from '../codebooks/newsroom-core.ts';
+import { currentCodebook } from '../commands/lookup.ts';
 import type { PackageContents } from '../package-contents.ts';
 import type { Project } from '../project.ts';
-import type { Annotation, Article, Id, Relation, TextRecord } from '../records.ts';
+import type { Annotation, AnnotationSet, Article, Author, Entity, Id, PartOfSet, Relation, TextRecord } from '../records.ts';
 
-/** A set's tags as storage gives them. */
-export interface SetTags {
+/** What is to go into a package. */
+export interface ExportChoice {
+  /** Without any it is a blind package: texts and codebook alone, for somebody who is to see nobody's tags. */
+  readonly sets: readonly Id[];
+  /** `null`: every article on which one of the sets has a tag. */
+  readonly articles: readonly Id[] | null;
+  /** Why the texts stay at home; `null` where they go along. */
+  readonly withheld: string | null;
+  readonly withoutNotes: boolean;
+  readonly pseudonyms: boolean;
+}
+
+/** All of these sets, with nothing left out. */
+export const allOf = (...sets: readonly Id[]): ExportChoice => ({
+  sets,
+  articles: null,
+  withheld: null,
+  withoutNotes: false,
+  pseudonyms: false,
+});
+
+/** Tags as storage gives them, and the texts with content. */
+export interface StoredTags {
   readonly annotations: readonly Annotation[];
   readonly relations: readonly Relation[];
   readonly texts: readonly TextRecord[];
 }
 
-/** What goes into a package of one set: its author and tags, the articles and texts they lie on, the codebooks and entries they use. Throws for an unknown set. */
-export function exportContents(project: Project, id: Id, { annotations, relations, texts }: SetTags): PackageContents {
-  const set = project.sets.get(id);
-  if (!set) throw new Error(`There is no set ${id}.`);
-  const articles = [...project.articles.values()]
-    .filter(({ versions }) => versions.some(({ text }) => texts.some((known) => known.id === text)))
-    .map((article) => ofSet(article, id));
-  // An older version of an article names a text that no tag lies on: hash and length go along, the words need not.
-  const older = articles
-    .flatMap(({ versions }) => versions.map(({ text }) => text))
-    .filter((text) => !texts.some((known) => known.id === text));
+/**
+ * The contents of a package: what was chosen, and the articles, texts, people, codebooks and entries it needs. Links one end
+ * of which does not go along stay at home. Throws for a set or an article that is not in the project.
+ */
+export function exportContents(project: Project, choice: ExportChoice, stored: StoredTags): PackageContents {
+  const sets = choice.sets.map((id) => found(project.sets.get(id), 'set', id));
+  const articles = articlesOf(project, choice, stored);
+  const { annotations, relations } = chosenTags(choice, articles, stored);
+  const kept = choice.withoutNotes ? annotations.map(withoutNote) : annotations;
+  const used = new Set(annotations.flatMap(({ attributes }) => Object.values(attributes)));
+  const entities = [...project.entities.values()].filter((entity) => used.has(entity.id));
+  return {
+    codebooks: codebooksFor(project, choice, annotations),
+    texts: textsOf(project, choice, articles, stored.texts),
+    articles,
+    authors: authorsFor(project, choice, { sets, annotations, relations, articles }),
+    sets: sets.map((set) => ofPart(set, choice, articles)),
+    annotations: kept,
+    relations,
+    entities: choice.withoutNotes ? entities.map(withoutNote) : entities,
+  };
+}
+
+function found<T>(record: T | undefined, what: string, id: Id): T {
+  if (record === undefined) throw new Error(`There is no ${what} ${id}.`);
+  return record;
+}
+
+function articlesOf(project: Project, { sets, articles }: ExportChoice, { annotations }: StoredTags): Article[] {
+  const tagged = new Set(annotations.map(({ text }) => text));
+  const chosen = articles
+    ? articles.map((id) => found(project.articles.get(id), 'article', id))
+    : [...project.articles.values()].filter(({ versions }) => versions.some(({ text }) => tagged.has(text)));
+  return chosen.map(({ acknowledged, ...article }) => ({
+    ...article,
+    // Where somebody stands with an article says something about their tags.
+    ...(sets.length === 0 && { status: 'to-do' as const }),
+    ...acknowledgedIn({ ...article, ...(acknowledged && { acknowledged }) }, (set) => sets.includes(set)),
+  }));
+}
+
+function chosenTags({ sets, articles }: ExportChoice, chosen: readonly Article[], { annotations, relations }: StoredTags) {
+  const texts = new Set(chosen.flatMap(({ versions }) => versions.map(({ text }) => text)));
+  const tags = annotations.filter(({ set, text }) => sets.includes(set) && (articles === null || texts.has(text)));
+  const ids = new Set(tags.map(({ id }) => id));
+  return { annotations: tags, relations: relations.filter(({ from, to }) => ids.has(from) && ids.has(to)) };
+}
+
+/** Tells a copy of a part from one of the whole, so that nothing is taken for deleted that was only left out. */
+function ofPart(set: AnnotationSet, { articles, withoutNotes }: ExportChoice, chosen: readonly Article[]): AnnotationSet {
+  const texts = chosen.flatMap(({ versions }) => versions.map(({ text }) => text)).sort();
+  const part: PartOfSet = { ...(articles && { texts }), ...(withoutNotes && { withoutNotes: true }) };
+  return Object.keys(part).length > 0 ? { ...set, part } : set;
+}
+
+function textsOf(project: Project, { withheld }: ExportChoice, articles: readonly Article[], texts: readonly TextRecord[]): TextRecord[] {
+  const known = new Map(texts.map((text) => [text.id, text]));
+  const named = new Set(articles.flatMap(({ versions }) => versions.map(({ text }) => text)));
+  return [...named].flatMap((id) => {
+    const text = known.get(id);
+    if (text && withheld === null) return [text];
+    const record = text ?? project.texts.get(id);
+    const reason = text ? withheld : 'An older version that no tag lies on.';
+    return record ? [{ id, length: record.length, withheld: reason ?? '' }] : [];
+  });
+}
+
+function codebooksFor(project: Project, { sets }: ExportChoice, annotations: readonly Annotation[]) {
+  const used = new Set(annotations.map(({ codebook }) => codebook));
+  if (sets.length === 0) used.add(codebookRef(currentCodebook(project)));
+  return [...project.codebooks].filter(([ref]) => used.has(ref)).map(([, codebook]) => unchosen(codebook));
+}
+
+interface Signed {
+  readonly sets: readonly AnnotationSet[];
+  readonly annotations: readonly Annotation[];
+  readonly relations: readonly Relation[];
+  readonly articles: readonly Article[];
+}
+
+function authorsFor(project: Project, { pseudonyms }: ExportChoice, { sets, annotations, relations, articles }: Signed): Author[] {
   const writers = new Set([
-    set.author,
+    ...sets.map(({ author }) => author),
     ...annotations.flatMap((annotation) => [annotation.author, annotation.modifiedBy ?? annotation.author, ...acknowledgersOf(annotation)]),
     ...articles.flatMap(acknowledgersOf),
     ...relations.map(({ author }) => author),
   ]);
-  const entities = new Set(annotations.flatMap(({ attributes }) => Object.values(attributes)));
-  const codebooks = new Set(annotations.map(({ codebook }) => codebook));
-  return {
-    codebooks: [...project.codebooks].filter(([ref]) => codebooks.has(ref)).map(([, codebook]) => unchosen(codebook)),
-    texts: [...texts, ...[...new Set(older)].flatMap((text) => withheld(project, text))],
-    articles,
-    authors: [...project.authors.values()].filter((author) => writers.has(author.id)),
-    sets: [set],
-    annotations,
-    relations,
-    entities: [...project.entities.values()].filter((entity) => entities.has(entity.id)),
-  };
+  const authors = [...project.authors.values()].filter(({ id }) => writers.has(id));
+  if (!pseudonyms) return authors;
+  // By id, so that it says nothing of who came first.
+  const inOrder = authors.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return inOrder.map(({ id }, index) => ({ id, name: `Analyst ${index + 1}`, pseudonym: true }));
 }
 
-/** The article with what the author of this set has acknowledged in it, not what others have. */
-function ofSet(article: Article, set: Id): Article {
-  const { acknowledged: _, ...rest } = article;
-  return { ...rest, ...acknowledgedIn(article, (other) => other === set) };
-}
-
-function withheld(project: Project, text: Id): TextRecord[] {
-  const record = project.texts.get(text);
-  return record ? [{ id: record.id, length: record.length, withheld: 'An older version that no tag lies on.' }] : [];
+function withoutNote<T extends Annotation | Entity>({ note: _, ...record }: T): Omit<T, 'note'> {
+  return record;
 }

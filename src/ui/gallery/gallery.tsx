@@ -1,6 +1,8 @@
 import '../parts.css';
 import { createStore } from 'zustand/vanilla';
 import { conflictMessages } from '../../messages/conflict.ts';
+import type { ImportPlan } from '../../model/commands/import-package.ts';
+import { allOf } from '../../model/views/export-contents.ts';
 import { type ChecksState, findingId } from '../../workspace/checks/checks-state.ts';
 import { cursorOver } from '../../workspace/cursor.ts';
 import type { Exchange, Session, WorkspaceState } from '../../workspace/state.ts';
@@ -22,16 +24,33 @@ const session = (change: Partial<Session>): Partial<WorkspaceState> => ({ sessio
 const selected = (name: string, change: Partial<Session> = {}) => session({ selected: named[name] ?? null, ...change });
 const exchange = (change: Exchange): Partial<WorkspaceState> => ({ exchange: change, ...session({ panel: 'exchange' }) });
 const empty = { ...state.project, annotations: new Map(), relations: new Map() };
-const plan = {
+const plan: ImportPlan = {
   patch: [{} as never],
   texts: [],
   people: ['Ben'],
+  added: {},
   present: { articles: 1 },
   replaced: {},
   removed: {},
-  kept: [],
   conflicts: [],
+  united: [],
 };
+const preview = (change: Partial<ImportPlan>): Partial<WorkspaceState> => {
+  const shown = { ...plan, ...change };
+  return exchange({
+    kind: 'preview',
+    fileName: 'attest_Ben.attest.json',
+    checksum: '',
+    phrase: 'mango helmet thunder violet',
+    choices: new Map(),
+    plan: shown,
+    planWith: () => shown,
+  });
+};
+const disputed = state.project.annotations.get(named.quote ?? '');
+const conflicts = disputed
+  ? [{ table: 'annotations' as const, id: disputed.id, ours: disputed, theirs: [{ ...disputed, note: 'He said it twice.' }], choice: null }]
+  : [];
 
 const storage = (change: Partial<StorageState>): Partial<WorkspaceState> => ({
   storage: { ...state.storage, saved: 412, ...change },
@@ -135,31 +154,20 @@ const panels: readonly (readonly [string, Partial<WorkspaceState>])[] = [
     }),
   ],
   ['storage: the question', storage({ summary: { articles: 12, tags: 410, links: 380, actions: 412, days: 9 } })],
-  ['export: the name', exchange({ kind: 'name-needed' })],
+  [
+    'export: what goes along',
+    exchange({
+      kind: 'choosing',
+      chosen: { ...allOf(state.session.set), articles: 'tagged', packed: false },
+      held: { counts: { annotations: 12, relations: 9, articles: 2, texts: 2 }, linksLeft: 1 },
+    }),
+  ],
   [
     'export: done',
     exchange({ kind: 'exported', fileName: 'attest_Ana.attest.json', phrase: 'kelp flint locket fossil', bytes: new Uint8Array() }),
   ],
-  [
-    'import: preview',
-    exchange({
-      kind: 'preview',
-      fileName: 'attest_Ben.attest.json',
-      checksum: '',
-      phrase: 'mango helmet thunder violet',
-      plan: { ...plan, added: { annotations: 12, relations: 9 } },
-    }),
-  ],
-  [
-    'import: conflict',
-    exchange({
-      kind: 'preview',
-      fileName: 'attest_Ben.attest.json',
-      checksum: '',
-      phrase: 'mango helmet thunder violet',
-      plan: { ...plan, patch: [], added: {}, conflicts: [{ table: 'annotations', id: '' }] },
-    }),
-  ],
+  ['import: preview', preview({ added: { annotations: 12, relations: 9 } })],
+  ['import: conflict', preview({ patch: [], conflicts })],
   [
     'import: refused',
     exchange({

@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { panelMessages as words } from '../../messages/panel.ts';
-import { Exchange } from '../exchange/exchange.tsx';
 import { People } from '../exchange/people.tsx';
 import { KeyCap } from '../key-cap.tsx';
 import { AddArticles } from '../library/add-articles.tsx';
@@ -16,6 +15,7 @@ import styles from './panel.module.css';
 
 // They are seldom needed, and the first load is better off without them.
 const CodebookPanel = lazy(() => import('../codebook/codebook-panel.tsx'));
+const Exchange = lazy(() => import('../exchange/exchange.tsx'));
 const StoragePanel = lazy(() => import('../storage/storage-panel.tsx'));
 const Register = lazy(() => import('../register/register-panels.tsx'));
 
@@ -32,11 +32,11 @@ export function Panel() {
       </button>
       {panel === 'add' ? <AddArticles /> : null}
       {panel === 'article' ? <ArticleDetails /> : null}
-      {panel === 'exchange' ? <Exchange /> : null}
       {panel === 'people' ? <People /> : null}
       {panel === 'keys' ? <Keys /> : null}
       <Suspense>
         {panel === 'codebook' ? <CodebookPanel /> : null}
+        {panel === 'exchange' ? <Exchange /> : null}
         {panel === 'storage' ? <StoragePanel /> : null}
         {panel === 'register' || panel === 'same-words' ? <Register panel={panel} /> : null}
       </Suspense>

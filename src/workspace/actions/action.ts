@@ -14,6 +14,14 @@ export interface Action {
   run(host: Host, parameters: Parameters): void | Promise<void>;
 }
 
+type Run = (host: Host, parameters: Parameters) => void | Promise<void>;
+
+/** What an action does, loaded when it is done for the first time. */
+export const later =
+  <M>(load: () => Promise<M>, pick: (module: M) => Run): Run =>
+  async (host, parameters) =>
+    pick(await load())(host, parameters);
+
 /** A string parameter; `null` when absent. */
 export function text(parameters: Parameters, name: string): string | null {
   const value = parameters[name];

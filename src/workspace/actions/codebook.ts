@@ -1,17 +1,11 @@
 import { showCodebook } from '../codebook/show-codebook.ts';
 import type { Host } from '../host.ts';
 import { writable } from '../session.ts';
-import type { Action, Parameters } from './action.ts';
+import { type Action, later } from './action.ts';
 
 // Codebooks are seldom changed, and the first load is better off without it.
 const offering = () => import('../codebook/offer.ts');
 const settling = () => import('../codebook/settle.ts');
-
-type Run = (host: Host, parameters: Parameters) => Promise<void>;
-const later =
-  <M>(load: () => Promise<M>, pick: (module: M) => Run): Run =>
-  async (host, parameters) =>
-    pick(await load())(host, parameters);
 
 export const codebookActions: readonly Action[] = [
   { id: 'show-codebook', available: () => true, run: showPanel },

@@ -9,7 +9,6 @@ import type { Host } from '../host.ts';
 import { countSaved, keeperOf } from '../storage/keep-copies.ts';
 import { cancelWork, showStorage, work } from '../storage/work.ts';
 import { type Action, type Parameters, text } from './action.ts';
-import { exportRescue } from './exchange.ts';
 
 export const storageActions: readonly Action[] = [
   { id: 'show-storage', available: () => true, run: (host) => showPanel(host, false) },
@@ -47,7 +46,7 @@ async function look(host: Host): Promise<void> {
 async function backUp(host: Host): Promise<void> {
   await host.stored();
   const keeper = keeperOf(host);
-  if (!keeper) return exportRescue(host);
+  if (!keeper) return (await import('../exchange/export-work.ts')).exportRescue(host);
   showStorage(host, { offered: false });
   if (host.state.getState().storage.folder?.state === 'ready') await keeper.write();
   else await downloadBackup(host);

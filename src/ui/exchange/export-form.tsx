@@ -1,0 +1,186 @@
+import { type FormEvent, useState } from 'react';
+import { exchangeMessages as words } from '../../messages/exchange.ts';
+import type { Chosen, Held } from '../../workspace/exchange/export-choice.ts';
+import type { Exchange, WorkspaceState } from '../../workspace/state.ts';
+import panel from '../panel/panel.module.css';
+import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { CancelButton } from './cancel-button.tsx';
+import styles from './exchange.module.css';
+
+/** Whose name the file would say and that has none yet. */
+const nameless = ({ project, session, people }: WorkspaceState): string | null => {
+  const author = project.authors.get(project.sets.get(session.set)?.author ?? '');
+  return author && author.name === '' && people.includes(author.id) ? session.set : null;
+};
+
+/** What people export for, the most frequent first: Enter sends one's own set. */
+export function ExportForm({ exchange: { chosen, held } }: { readonly exchange: Extract<Exchange, { kind: 'choosing' }> }) {
+  return (
+    <section className={panel.section}>
+      <h2>{words.exportTitle}</h2>
+      <Send chosen={chosen} held={held} />
+      <BackUp />
+      <p>
+        <CancelButton />
+      </p>
+    </section>
+  );
+}
+
+interface SendProps {
+  readonly chosen: Chosen;
+  readonly held: Held | null;
+}
+
+function Send({ chosen, held }: SendProps) {
+  const workspace = useWorkspace();
+  const [name, setName] = useState('');
+  const unnamed = useWorkspaceState(nameless);
+  const asks = unnamed !== null && chosen.sets.includes(unnamed) && !chosen.pseudonyms;
+  const empty = held !== null && !held.counts.texts;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!empty) workspace.perform('export-chosen', asks ? { name } : {});
+  };
+  return (
+    <form className={styles.intention} onSubmit={submit}>
+      <h3>{words.send}</h3>
+      <p className={panel.muted}>{words.sendHelp}</p>
+      {asks ? (
+        <label className="field">
+          <span>{words.nameLabel}</span>
+          {/* The analyst asked for the export: the one question of it is where typing goes. */}
+          <input
+            data-draft=""
+            autoFocus
+            required
+            pattern=".*\S.*"
+            dir="auto"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+      ) : null}
+      <Holds held={held} blind={chosen.sets.length === 0} />
+      <Choices chosen={chosen} />
+      <p>
+        <button type="submit" className="button primary" autoFocus={!asks} disabled={empty}>
+          {words.nameButton}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Holds({ held, blind }: { readonly held: Held | null; readonly blind: boolean }) {
+  return (
+    <div role="status">
+      <h4 className="label">{words.holds}</h4>
+      {held === null ? (
+        <p>{words.counting}</p>
+      ) : (
+        <>
+          <p>{held.counts.texts ? words.counts(held.counts) : words.noTexts}</p>
+          {blind ? <p className={panel.muted}>{words.blind}</p> : null}
+          {held.linksLeft > 0 ? <p className={panel.muted}>{words.linksLeft(held.linksLeft)}</p> : null}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What goes along, for whoever wants something else than all of their own. */
+function Choices({ chosen }: { readonly chosen: Chosen }) {
+  const workspace = useWorkspace();
+  const change = (to: Partial<Chosen>) => workspace.perform('change-export', { change: to });
+  return (
+    <details className={styles.choices}>
+      <summary>{words.goesAlong}</summary>
+      <SetChoice chosen={chosen} change={change} />
+      <fieldset className={panel.plainFieldset}>
+        <legend className="label">{words.articles}</legend>
+        {(['tagged', 'open', 'all'] as const).map((articles) => (
+          <label key={articles} className={styles.option}>
+            <input type="radio" name="articles" checked={chosen.articles === articles} onChange={() => change({ articles })} />
+            {words.articleChoices[articles]}
+          </label>
+        ))}
+      </fieldset>
+      <Parts chosen={chosen} change={change} />
+    </details>
+  );
+}
+
+interface ChoiceProps {
+  readonly chosen: Chosen;
+  change(to: Partial<Chosen>): void;
+}
+
+function SetChoice({ chosen: { sets }, change }: ChoiceProps) {
+  const known = useWorkspaceState(({ project }) => project.sets);
+  const authors = useWorkspaceState(({ project }) => project.authors);
+  const people = useWorkspaceState((state) => state.people);
+  return (
+    <fieldset className={panel.plainFieldset}>
+      <legend className="label">{words.sets}</legend>
+      {[...known.values()].map(({ id, author }) => (
+        <label key={id} className={styles.option}>
+          <input
+            type="checkbox"
+            checked={sets.includes(id)}
+            onChange={({ target }) => change({ sets: target.checked ? [...sets, id] : sets.filter((set) => set !== id) })}
+          />
+          <bdi>{authors.get(author)?.name || (people.includes(author) ? words.you : words.unnamed)}</bdi>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Parts({ chosen, change }: ChoiceProps) {
+  const { withheld, withoutNotes, pseudonyms, packed } = chosen;
+  return (
+    <fieldset className={panel.plainFieldset}>
+      <legend className="label">{words.also}</legend>
+      <Option label={words.texts} checked={withheld === null} onChange={(on) => change({ withheld: on ? null : words.withheldDefault })} />
+      {withheld === null ? null : (
+        <label className="field">
+          <span>{words.withheldLabel}</span>
+          <input
+            required
+            dir="auto"
+            defaultValue={withheld}
+            onBlur={({ target }) => change({ withheld: target.value || words.withheldDefault })}
+          />
+        </label>
+      )}
+      <Option label={words.notes} checked={!withoutNotes} onChange={(on) => change({ withoutNotes: !on })} />
+      <Option label={words.names} checked={!pseudonyms} onChange={(on) => change({ pseudonyms: !on })} />
+      <Option label={words.packed} checked={packed} onChange={(on) => change({ packed: on })} />
+    </fieldset>
+  );
+}
+
+function Option({ label, checked, onChange }: { readonly label: string; readonly checked: boolean; onChange(on: boolean): void }) {
+  return (
+    <label className={styles.option}>
+      <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+      {label}
+    </label>
+  );
+}
+
+function BackUp() {
+  const workspace = useWorkspace();
+  return (
+    <div className={styles.intention}>
+      <h3>{words.backUp}</h3>
+      <p className={panel.muted}>{words.backUpHelp}</p>
+      <p>
+        <button type="button" className="button" onClick={() => workspace.perform('back-up')}>
+          {words.backUp}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ExportChoice } from '../../model/views/export-contents.ts';
+
+/** Which articles go along: all on which the sets have tags, the open one, or every one of the project. */
+type Articles = 'tagged' | 'open' | 'all';
+
+/** What a person has chosen on the screen, as far as it makes an export. */
+export interface Chosen extends Omit<ExportChoice, 'articles'> {
+  readonly articles: Articles;
+  readonly packed: boolean;
+}
+
+/** What the file will hold, by kind; links that stay at home because one end of them does. */
+export interface Held {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly linksLeft: number;
+}

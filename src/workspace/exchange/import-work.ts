@@ -1,0 +1,93 @@
+import { phraseOf } from '../../formats/package/phrase.ts';
+import { workspaceMessages } from '../../messages/workspace.ts';
+import { type Choice, conflictKey, contentsIn, type Existing, planImport } from '../../model/commands/import-package.ts';
+import type { PackageContents } from '../../model/package-contents.ts';
+import type { Annotation, AnyRecord, Id, Relation, TableName } from '../../model/records.ts';
+import { copiesIn } from '../../model/set-copy.ts';
+import { readPackageFile } from '../../storage/gzip.ts';
+import { runJob } from '../../workers/run-job.ts';
+import { type Parameters, text } from '../actions/action.ts';
+import { openAsProject } from '../actions/open-backup.ts';
+import type { Host } from '../host.ts';
+import { showExchange } from './show-exchange.ts';
+
+const shownFaults = 50;
+// Smaller ones are read before a worker has started.
+const forWorker = 300_000;
+
+/** Reads a file and shows what importing it would do, or why it is refused. */
+export async function readImport(host: Host, { file }: Parameters): Promise<void> {
+  // It is compared with what is stored, and that may take hours to come.
+  if (host.state.getState().saving.kind === 'not-saved') return host.notice(workspaceMessages.importMeetsUnsaved, 'refused');
+  if (!(file instanceof File) || (await openAsProject(host, file))) return;
+  const read = file.size > forWorker ? await runJob('readFile', { file }) : await readPackageFile(file);
+  const fileName = file.name;
+  if ('faults' in read) {
+    const { faults } = read;
+    return showExchange(host, {
+      kind: 'refused',
+      fileName,
+      faults: faults.slice(0, shownFaults),
+      more: Math.max(0, faults.length - shownFaults),
+    });
+  }
+  const { checksum, contents } = read;
+  const existing = await existingFor(host, contents);
+  const planWith = (choices: ReadonlyMap<string, Choice>) => planImport(existing, contents, choices);
+  const choices = new Map<string, Choice>();
+  showExchange(host, { kind: 'preview', fileName, checksum, phrase: phraseOf(checksum), choices, plan: planWith(choices), planWith });
+}
+
+/** Decides a conflict of the file that is shown, or with no `id` all that are still open. */
+export function decide(host: Host, parameters: Parameters): void {
+  const { exchange } = host.state.getState();
+  const { choice } = parameters;
+  if (exchange.kind !== 'preview' || (choice !== 'ours' && typeof choice !== 'number')) return;
+  const id = text(parameters, 'id');
+  const choices = new Map(exchange.choices);
+  for (const conflict of exchange.plan.conflicts) {
+    const fits = choice === 'ours' ? conflict.ours !== null : choice < conflict.theirs.length;
+    const meant = id === null ? conflict.choice === null : conflict.id === id && conflict.table === text(parameters, 'table');
+    if (meant && fits) choices.set(conflictKey(conflict), choice);
+  }
+  showExchange(host, { ...exchange, choices, plan: exchange.planWith(choices) });
+}
+
+/** Imports what is shown, in one action that can be undone. */
+export async function applyImport(host: Host): Promise<void> {
+  const { exchange } = host.state.getState();
+  if (exchange.kind !== 'preview') return;
+  const { plan, fileName, checksum } = exchange;
+  showExchange(host, { kind: 'idle' });
+  const parameters = { fileName, ...(plan.united.length > 0 && { united: plan.united }) };
+  await host.commit('import', plan.patch, { parameters, cause: { kind: 'import', checksum }, texts: plan.texts });
+  host.notice(workspaceMessages.imported(fileName), 'done', plan.patch.length > 0 ? true : undefined);
+}
+
+async function existingFor(host: Host, contents: PackageContents): Promise<Existing> {
+  await host.stored();
+  const records = contentsIn(contents);
+  const known = new Map<string, AnyRecord>();
+  for (const table of new Set(records.map((item) => item.table))) {
+    const ids = new Set(records.filter((item) => item.table === table).map(({ id }) => id));
+    for (const [id, record] of await knownOf(host, table, [...ids])) known.set(`${table}/${id}`, record);
+  }
+  const sets = new Map<Id, { annotations: readonly Annotation[]; relations: readonly Relation[]; head: string | null }>();
+  for (const id of new Set(copiesIn(contents).map(({ set }) => set.id)))
+    sets.set(id, { ...(await host.store.loadSet(id)), head: await host.store.headOfSet(id) });
+  return {
+    record: (table, id) => known.get(`${table}/${id}`) ?? null,
+    ofSet: (set) => sets.get(set) ?? { annotations: [], relations: [] },
+    head: (set) => sets.get(set)?.head ?? null,
+  };
+}
+
+async function knownOf(host: Host, table: TableName, ids: readonly Id[]): Promise<(readonly [Id, AnyRecord])[]> {
+  if (table === 'annotations' || table === 'relations')
+    return (await host.store.find(table, ids)).map((record) => [record.id, record] as const);
+  const records: ReadonlyMap<Id, AnyRecord> = host.state.getState().project[table];
+  return ids.flatMap((id) => {
+    const record = records.get(id);
+    return record ? [[id, record] as const] : [];
+  });
+}
