@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { billOfMaterials } from './scripts/bill.mjs';
 import { offline } from './scripts/offline.mjs';
 import { frameMessages as words } from './src/messages/frame.ts';
 
@@ -56,7 +57,7 @@ function atStart(
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, notStarted, offline()],
+  plugins: [react(), contentSecurityPolicy, notStarted, billOfMaterials(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'baseline-widely-available',
