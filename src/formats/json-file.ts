@@ -6,7 +6,7 @@ import { largest } from './package/read.ts';
 import { faultsOfIssues, readJson } from './read-json.ts';
 
 /** What a file of JSON holds, checked against a schema that leaves unknown members out; or what is wrong with it. */
-function readChecked<S extends z.ZodType>(
+export function readChecked<S extends z.ZodType>(
   { name: file, bytes }: FormatFile,
   schema: S,
 ): { readonly value: z.infer<S> } | { readonly faults: readonly FileFault[] } {

@@ -84,7 +84,8 @@ export const formatMessages = {
   overlap: { reason: 'The id occurs twice.', fix: again },
   unknownEntry: (id: string) => ({ reason: `The register has no entry ${id}.`, fix: 'Import the package it comes from first.' }),
   illLine: (reason: string) => ({ reason, fix: 'Mend the line, or export the file again.' }),
+  line: (number: number) => `line ${number}`,
   badLine: 'The line is not one that standoff files have.',
   loneText: { reason: 'There is no .txt file of the same name beside it.', fix: 'Choose both files together, or their folder.' },
-  annotator: (tool: string, name: string) => `${tool} ${name}`,
+  annotator: (number: string) => `Label Studio annotator ${number}`,
 } as const;

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../formats/canonical.ts';
 import type { Format, FormatFile, Given, ReadOutcome } from '../formats/format.ts';
+import { grouped } from '../formats/grouped.ts';
 import { carried } from '../formats/losses.ts';
 import { writePackage } from '../formats/package/write.ts';
-import { taggedTexts } from '../formats/tagged-texts.ts';
+import { type TagsOfSet, taggedTexts } from '../formats/tagged-texts.ts';
 import { newsroomCore } from '../model/codebooks/newsroom-core.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 
@@ -43,27 +44,22 @@ function asPackage({ annotations = [], relations = [], entities = [], ...content
   return new TextDecoder().decode(writePackage({ ...contents, annotations, relations, entities }, application).bytes);
 }
 
-/** Tags and links without what is made anew, in the order of the file; sets are new too, so that their order says nothing. */
+/** What each set has on each text without what is made anew, in the order of the file; sets are new too, so that their order says nothing. */
 function shapes({ drops }: Format, contents: PackageContents): string {
-  const groups = taggedTexts(contents).map(({ text, sets }) => ({
-    text: text.id,
-    sets: sets
-      .map(({ annotations, relations }) => {
-        const places = new Map(annotations.map(({ id }, index) => [id, index]));
-        return {
-          tags: annotations.map(
-            ({ id: _, text: __, set: ___, author: ____, created: _____, modifiedBy: ______, modified: _______, ...rest }) => rest,
-          ),
-          links: relations.map(({ type, from, to, order }) => ({
-            type,
-            from: places.get(from),
-            to: places.get(to),
-            ...(order !== undefined && { order }),
-          })),
-        };
-      })
-      .map(canonicalJson)
-      .sort(),
+  const groups = taggedTexts(contents).flatMap(({ text, sets }) =>
+    sets.map((tags) => ({ text: text.id, set: tags.set.id, ...shapeOf(tags) })),
+  );
+  const sets = [...grouped(groups, ({ set }) => set).values()].map((own) =>
+    canonicalJson(own.map(({ set: _, ...group }) => group).sort((a, b) => (a.text < b.text ? -1 : 1))),
+  );
+  return canonicalJson({ drops, sets: sets.sort().map((json) => JSON.parse(json)) });
+}
+
+function shapeOf({ annotations, relations }: TagsOfSet) {
+  const places = new Map(annotations.map(({ id }, index) => [id, index]));
+  const tags = annotations.map(({ type, segments, attributes, note, flag, suggested, acknowledged, origin, codebook }) => ({
+    ...{ type, segments, attributes, note, flag, suggested, acknowledged, origin, codebook },
   }));
-  return canonicalJson({ drops, groups });
+  const links = relations.map(({ type, from, to, order }) => ({ type, from: places.get(from), to: places.get(to), order }));
+  return { tags, links };
 }

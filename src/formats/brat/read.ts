@@ -57,7 +57,7 @@ interface Line {
 function linesOf(text: string): Line[] {
   const lines = text.split(/\r?\n/u).flatMap((line, index): Line[] => {
     const [id = '', data = '', ...rest] = line.split('\t');
-    return line.trim() === '' ? [] : [{ id, data, words: rest.join('\t'), path: `line ${index + 1}` }];
+    return line.trim() === '' ? [] : [{ id, data, words: rest.join('\t'), path: said.line(index + 1) }];
   });
   return [...lines.filter(({ id }) => id.startsWith('T')), ...lines.filter(({ id }) => !id.startsWith('T'))];
 }
