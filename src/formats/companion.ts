@@ -28,12 +28,15 @@ export function beside(contents: PackageContents, losses: readonly Loss[], choic
 export function readForeign(files: readonly FormatFile[], given: Given, find: (files: readonly FormatFile[]) => Found): ReadOutcome {
   const companion = companionAmong(files);
   if ('faults' in companion) return { outcome: 'refused', faults: companion.faults };
-  const others = files.filter(({ name }) => !name.endsWith(companionName) && !name.endsWith(lossesName));
-  const found = find(others);
+  const found = find(withoutCompanion(files));
   return 'faults' in found
     ? { outcome: 'refused', faults: found.faults }
     : settle({ ...found, companion: companion.contents }, given, files);
 }
+
+/** The files without the companion and what is said about losses. */
+export const withoutCompanion = (files: readonly FormatFile[]): FormatFile[] =>
+  files.filter(({ name }) => !name.endsWith(companionName) && !name.endsWith(lossesName));
 
 function companionAmong(files: readonly FormatFile[]): { readonly contents: PackageContents } | { readonly faults: readonly FileFault[] } {
   const file = files.find(({ name }) => name.endsWith(companionName));

@@ -61,9 +61,19 @@ interface Passage {
   readonly suffix: string;
 }
 
+/** Contents ready to be imported, and how the files count. */
+export interface ReadContents {
+  readonly outcome: 'read';
+  readonly contents: PackageContents;
+  readonly counting: Counting;
+  readonly notes: readonly Loss[];
+  /** Of a package: the SHA-256 it states. */
+  readonly checksum?: string;
+}
+
 /** What reading gave: contents ready to be imported; faults, and nothing of the file; or passages that have to be anchored anew. */
 export type ReadOutcome =
-  | { readonly outcome: 'read'; readonly contents: PackageContents; readonly counting: Counting; readonly notes: readonly Loss[] }
+  | ReadContents
   | { readonly outcome: 'refused'; readonly faults: readonly FileFault[] }
   | { readonly outcome: 'unanchored'; readonly report: readonly CountingReport[]; readonly passages: readonly Passage[] };
 

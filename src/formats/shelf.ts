@@ -83,7 +83,7 @@ export class Shelf {
     const older = this.#both('texts').filter(({ id }) => versions.includes(id));
     const values = new Set(made.annotations.flatMap(({ attributes }) => Object.values(attributes)));
     const entities: readonly Entity[] = this.#both('entities').filter(({ id }) => values.has(id));
-    return {
+    return this.#present({
       codebooks: union(this.#companion.codebooks, made.codebooks, codebookRef),
       texts: union(this.#companion.texts, [...texts, ...older], idOf),
       articles: union(this.#companion.articles, articles, idOf),
@@ -92,7 +92,13 @@ export class Shelf {
       annotations: made.annotations,
       relations: made.relations,
       entities: union(this.#companion.entities, entities, idOf),
-    };
+    });
+  }
+
+  /** Without the lists that are empty, but for those that came along empty. */
+  #present(contents: PackageContents): PackageContents {
+    const came = new Set(Object.keys(this.#companion));
+    return Object.fromEntries(Object.entries(contents).filter(([table, records]) => records.length > 0 || came.has(table)));
   }
 
   #both<N extends 'texts' | 'articles' | 'sets' | 'authors' | 'entities' | 'codebooks'>(

@@ -54,6 +54,7 @@ export const formatMessages = {
   counting: (unit: string, crlf: number) => `${units[unit] ?? unit}${crlf === 1 ? ', CR LF as one' : ''}`,
   report: (counting: string, fitting: number, of: number) =>
     `Counted in ${counting}, ${fitting} of ${of} quoted passages stand in their place.`,
+  unnamed: 'Somebody without a name',
   lossesTitle: 'What these files do not carry',
   tooLarge: { reason: 'The file is larger than 400 MB.', fix: 'Export fewer articles at a time.' },
   byteOrderMark: { reason: 'The file begins with a byte order mark.', fix: 'Save it again as UTF-8 without a byte order mark.' },
@@ -63,6 +64,7 @@ export const formatMessages = {
   forbiddenKey: (key: string) => ({ reason: `The name “${key}” is not allowed.`, fix: 'Take it out of the file and try again.' }),
   illFormed: { reason: 'The words hold half a surrogate pair.', fix: again },
   schema: (reason: string) => ({ reason, fix: again }),
+  onePackage: { reason: 'A package is one file.', fix: 'Choose one file at a time.' },
   nothing: { reason: 'The files hold no annotations.', fix: 'Choose the files that hold texts and tags.' },
   noText: (name: string) => ({ reason: `The article ${name} is not here.`, fix: 'Add the article first, then read the file again.' }),
   unknownType: (type: string, known: string) => ({
