@@ -4,11 +4,9 @@ import { checkMessages } from '../messages/checks.ts';
 import { cliMessages } from '../messages/cli.ts';
 import type { Finding } from '../model/checks/finding.ts';
 import { findingsInProject } from '../model/checks/project.ts';
-import { recordsIn } from '../model/commands/import-package.ts';
 import type { PackageContents } from '../model/package-contents.ts';
-import { type Change, change, patchOf } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
-import { replay } from '../model/replay.ts';
+import { projectOf } from '../model/project-of.ts';
 import { type InputFile, type Outcome, worst } from './outcome.ts';
 import { faultsOutcome } from './validate.ts';
 
@@ -38,13 +36,6 @@ function contentsOf({ name, bytes, problem = '' }: InputFile): PackageContents |
 /** Words that do not stand in the text, and links that lead nowhere, are what two of the checks are for. */
 const isFoundByCheck = ({ path }: Fault): boolean =>
   /^\/annotations\/\d+\/segments\/\d+\/exact$|^\/relations\/\d+\/(?:from|to)$/u.test(path);
-
-function projectOf(contents: PackageContents): Project {
-  // Table and record come from one list of pairs, which the union of tables cannot express.
-  const patch = recordsIn(contents).map(({ table, id, record }) => change(table, id, null, record as never) as Change);
-  const { project } = replay([patchOf(...patch)]);
-  return { ...project, texts: new Map(contents.texts?.map((text) => [text.id, text])) };
-}
 
 function outcomeOf(project: Project): Outcome {
   const findings = findingsInProject(project).filter(({ acknowledged }) => acknowledged === null);

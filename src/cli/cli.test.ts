@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checksumOf } from '../formats/package/write.ts';
 import { samplePackage, sampleText } from '../testing/sample-package.ts';
+import { main } from './main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attest-cli-'));
 const seed = join('public', 'seeds', '000_bb9609fc8471e115.txt');
@@ -23,9 +24,11 @@ function changed(name: string, change: (content: typeof json) => void): string {
   return file(name, JSON.stringify({ ...content, checksum: checksumOf({ ...content, checksum: undefined }) }));
 }
 
+/** Runs the command in this process: starting one takes half a second each time. */
 function attest(...words: readonly string[]) {
-  const { status, stdout } = spawnSync(process.execPath, [join('scripts', 'attest.mjs'), ...words], { encoding: 'utf8' });
-  return { status, stdout };
+  const lines: string[] = [];
+  const status = main(words, { out: (line) => lines.push(line), err: () => {} });
+  return { status, stdout: lines.join('\n') };
 }
 
 const { bytes, json } = samplePackage();
@@ -40,8 +43,11 @@ const untagged = changed('untagged.attest.json', (file) => {
 const notJson = file('not.attest.json', 'no');
 const latin = file('latin.txt', Uint8Array.from([0x48, 0xe9, 0x0a]));
 
-// The first call builds the bundle, which takes longer than a test may.
-beforeAll(() => void attest('--help'), 60_000);
+it('the command as it is started says and exits the same', () => {
+  // It builds the bundle where that is missing or old.
+  const { status, stdout } = spawnSync(process.execPath, [join('scripts', 'attest.mjs'), 'validate', finding], { encoding: 'utf8' });
+  expect({ status, stdout: stdout.trimEnd() }).toEqual(attest('validate', finding));
+}, 60_000);
 
 describe('attest parse', () => {
   it('finds metadata and zones of the given article', () => {

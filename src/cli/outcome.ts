@@ -12,6 +12,8 @@ export interface InputFile {
   readonly name: string;
   readonly bytes: Uint8Array | null;
   readonly problem?: string;
+  /** When it was last written. */
+  readonly modified?: string;
 }
 
 /** The outcome of several files: the highest exit code. */

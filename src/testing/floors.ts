@@ -35,7 +35,7 @@ const packageHomes: readonly (readonly [RegExp, readonly string[]])[] = [
   // The bare entry of zustand is its React binding; below the screen there is `zustand/vanilla`.
   [/^(?:react|lucide-react|@react-|zustand$|zustand\/react)/u, ['ui', 'main']],
   [/^node:/u, ['cli']],
-  [/^(?:vitest|@vitest\/|@testing-library\/|@axe-core\/|@?playwright|fast-check|fake-indexeddb|jsdom|oxc-parser|ajv)/u, []],
+  [/^(?:vitest|@vitest\/|@testing-library\/|@axe-core\/|@?playwright|fast-check|fake-indexeddb|jsdom|oxc-parser|ajv|jsonld)/u, []],
 ];
 
 /** Every violation of the order of the floors in these files, cycles included. */
