@@ -9,7 +9,7 @@ import type { Options } from './words.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Who writes, as packages name it: the same as in the app, so that the same contents give the same bytes. */
-const application = 'Attest';
+export const application = 'Attest';
 
 type Say = (line: string) => void;
 

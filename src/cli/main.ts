@@ -2,6 +2,7 @@ import { cliMessages } from '../messages/cli.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
+import { merge } from './merge.ts';
 import type { InputFile, Outcome } from './outcome.ts';
 import { parse } from './parse.ts';
 import { readFiles } from './read-files.ts';
@@ -25,6 +26,7 @@ const commands: Readonly<
   validate: { run: validate, options: [], flags: [] },
   check: { run: check, options: [], flags: [] },
   convert: { run: convert, options: ['to', 'out', 'from', 'known', 'codebook', 'author', 'type'], flags: ['exact'] },
+  merge: { run: merge, options: ['out'], flags: [] },
   inspect: { run: inspect, options: ['from', 'known', 'codebook', 'type'], flags: [] },
 };
 

@@ -61,6 +61,8 @@ export const formatMessages = {
   notUtf8: { reason: 'The file is not UTF-8 text.', fix: 'Save it as UTF-8, or choose another file.' },
   notJson: (detail: string) => ({ reason: `The file is not JSON: ${detail}.`, fix: 'It may be cut short. Export it again.' }),
   tooDeep: { reason: 'The file is nested more than 64 levels deep.', fix: 'This is not a file that an annotation tool writes.' },
+  tooWide: { reason: 'More than 10,000 members or 1,000,000 records stand in one place.', fix: 'Export fewer articles at a time.' },
+  tooLong: { reason: 'One string has more than 5,000,000 UTF-16 units.', fix: 'This is not a file that an annotation tool writes.' },
   forbiddenKey: (key: string) => ({ reason: `The name “${key}” is not allowed.`, fix: 'Take it out of the file and try again.' }),
   illFormed: { reason: 'The words hold half a surrogate pair.', fix: again },
   schema: (reason: string) => ({ reason, fix: again }),
