@@ -1,7 +1,8 @@
 const names: Readonly<Record<string, readonly [string, string]>> = {
-  articles: ['article', 'articles'],
   annotations: ['tag', 'tags'],
   relations: ['link', 'links'],
+  articles: ['article', 'articles'],
+  texts: ['text', 'texts'],
   sets: ['set', 'sets'],
   authors: ['person', 'people'],
   entities: ['register entry', 'register entries'],
@@ -20,6 +21,12 @@ export const exchangeMessages = {
   linksLeft: (count: number) => `${counted('relations', count)} to tags that do not go along ${count === 1 ? 'stays' : 'stay'} here.`,
   blind: 'Blind: texts and codebook only, for somebody who is to see nobody’s tags.',
   noTexts: 'Nothing to send yet: none of these sets has a tag.',
+  editor: 'For the editor',
+  editorHelp: 'To be read without Attest.',
+  moreFormats: 'More formats',
+  moreFormatsHelp: 'For other tools. What a format cannot carry is shown first.',
+  cannotCarry: 'What this format does not carry',
+  otherExport: 'Another way to export',
   goesAlong: 'What goes along',
   sets: 'Sets',
   articles: 'Articles',
@@ -47,8 +54,8 @@ export const exchangeMessages = {
   whose: (people: readonly string[]) =>
     people.length === 0 ? 'No set' : `From ${people.map((name) => name || 'somebody without a name').join(', ')}`,
   counts: (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts)
-      .map(([table, count]) => counted(table, count))
+    Object.keys(names)
+      .flatMap((table) => (counts[table] ? [counted(table, counts[table])] : []))
       .join(', ') || 'nothing',
   new: 'New here',
   present: 'Already here',

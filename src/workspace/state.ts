@@ -129,7 +129,7 @@ export interface ImportPreview {
 export type Exchange =
   | { readonly kind: 'idle' }
   | { readonly kind: 'choosing'; readonly chosen: Chosen; readonly held: Held | null }
-  | { readonly kind: 'exported'; readonly fileName: string; readonly phrase: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'exported'; readonly fileName: string; readonly phrase: string | null; readonly bytes: Uint8Array }
   | ImportPreview
   | { readonly kind: 'refused'; readonly fileName: string; readonly faults: readonly Fault[]; readonly more: number };
 

@@ -25,13 +25,15 @@ function Exported({ exchange: { fileName, phrase } }: Of<'exported'>) {
     <section className={styles.section}>
       <h2>{words.exportTitle}</h2>
       <p role="status">{words.exported(fileName)}</p>
-      <div>
-        <h3 className="label">{words.phrase}</h3>
-        <p>
-          <strong>{phrase}</strong>
-        </p>
-        <p className={styles.muted}>{words.phraseHelp}</p>
-      </div>
+      {phrase === null ? null : (
+        <div>
+          <h3 className="label">{words.phrase}</h3>
+          <p>
+            <strong>{phrase}</strong>
+          </p>
+          <p className={styles.muted}>{words.phraseHelp}</p>
+        </div>
+      )}
       <p className={styles.row}>
         {canSaveAs() ? (
           <button type="button" className="button" onClick={() => workspace.perform('save-as')}>

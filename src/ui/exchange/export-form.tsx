@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { exchangeMessages as words } from '../../messages/exchange.ts';
+import { formatMessages } from '../../messages/formats.ts';
 import type { Chosen, Held } from '../../workspace/exchange/export-choice.ts';
 import type { Exchange, WorkspaceState } from '../../workspace/state.ts';
 import panel from '../panel/panel.module.css';
@@ -18,8 +19,8 @@ export function ExportForm({ exchange: { chosen, held } }: { readonly exchange: 
   return (
     <section className={panel.section}>
       <h2>{words.exportTitle}</h2>
-      <Send chosen={chosen} held={held} />
-      <BackUp />
+      <Send key={chosen.format} chosen={chosen} held={held} />
+      {chosen.format === 'attest' ? <OtherIntentions /> : null}
       <p>
         <CancelButton />
       </p>
@@ -44,8 +45,8 @@ function Send({ chosen, held }: SendProps) {
   };
   return (
     <form className={styles.intention} onSubmit={submit}>
-      <h3>{words.send}</h3>
-      <p className={panel.muted}>{words.sendHelp}</p>
+      <h3>{chosen.format === 'attest' ? words.send : formatMessages.labels[chosen.format]}</h3>
+      {chosen.format === 'attest' ? <p className={panel.muted}>{words.sendHelp}</p> : null}
       {asks ? (
         <label className="field">
           <span>{words.nameLabel}</span>
@@ -62,11 +63,17 @@ function Send({ chosen, held }: SendProps) {
         </label>
       ) : null}
       <Holds held={held} blind={chosen.sets.length === 0} />
+      {held && held.losses.length > 0 ? <Losses losses={held.losses} /> : null}
       <Choices chosen={chosen} />
-      <p>
+      <p className={panel.row}>
         <button type="submit" className="button primary" autoFocus={!asks} disabled={empty}>
           {words.nameButton}
         </button>
+        {chosen.format === 'attest' ? null : (
+          <button type="button" className="button" onClick={() => workspace.perform('change-export', { change: { format: 'attest' } })}>
+            {words.otherExport}
+          </button>
+        )}
       </p>
     </form>
   );
@@ -85,6 +92,19 @@ function Holds({ held, blind }: { readonly held: Held | null; readonly blind: bo
           {held.linksLeft > 0 ? <p className={panel.muted}>{words.linksLeft(held.linksLeft)}</p> : null}
         </>
       )}
+    </div>
+  );
+}
+
+function Losses({ losses }: { readonly losses: readonly string[] }) {
+  return (
+    <div>
+      <h4 className="label">{words.cannotCarry}</h4>
+      <ul className={styles.losses}>
+        {losses.map((loss) => (
+          <li key={loss}>{loss}</li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -156,7 +176,7 @@ function Parts({ chosen, change }: ChoiceProps) {
       )}
       <Option label={words.notes} checked={!withoutNotes} onChange={(on) => change({ withoutNotes: !on })} />
       <Option label={words.names} checked={!pseudonyms} onChange={(on) => change({ pseudonyms: !on })} />
-      <Option label={words.packed} checked={packed} onChange={(on) => change({ packed: on })} />
+      {chosen.format === 'attest' ? <Option label={words.packed} checked={packed} onChange={(on) => change({ packed: on })} /> : null}
     </fieldset>
   );
 }
@@ -170,17 +190,45 @@ function Option({ label, checked, onChange }: { readonly label: string; readonly
   );
 }
 
-function BackUp() {
+function OtherIntentions() {
   const workspace = useWorkspace();
   return (
-    <div className={styles.intention}>
-      <h3>{words.backUp}</h3>
-      <p className={panel.muted}>{words.backUpHelp}</p>
-      <p>
-        <button type="button" className="button" onClick={() => workspace.perform('back-up')}>
-          {words.backUp}
+    <>
+      <div className={styles.intention}>
+        <h3>{words.backUp}</h3>
+        <p className={panel.muted}>{words.backUpHelp}</p>
+        <p>
+          <button type="button" className="button" onClick={() => workspace.perform('back-up')}>
+            {words.backUp}
+          </button>
+        </p>
+      </div>
+      <div className={styles.intention}>
+        <h3>{words.editor}</h3>
+        <p className={panel.muted}>{words.editorHelp}</p>
+        <Formats ids={forReading} />
+      </div>
+      <details className={styles.choices}>
+        <summary>{words.moreFormats}</summary>
+        <p className={panel.muted}>{words.moreFormatsHelp}</p>
+        <Formats ids={forTools} />
+      </details>
+    </>
+  );
+}
+
+const forReading = ['csv', 'markdown'];
+const forTools = ['w3c', 'cas', 'brat', 'label-studio', 'doccano'];
+
+function Formats({ ids }: { readonly ids: readonly string[] }) {
+  const workspace = useWorkspace();
+  return (
+    <p className={panel.row}>
+      {ids.map((format) => (
+        <button key={format} type="button" className="button" onClick={() => workspace.perform('change-export', { change: { format } })}>
+          {formatMessages.labels[format]}
         </button>
-      </p>
-    </div>
+      ))}
+    </p>
   );
 }

@@ -158,8 +158,8 @@ const panels: readonly (readonly [string, Partial<WorkspaceState>])[] = [
     'export: what goes along',
     exchange({
       kind: 'choosing',
-      chosen: { ...allOf(state.session.set), articles: 'tagged', packed: false },
-      held: { counts: { annotations: 12, relations: 9, articles: 2, texts: 2 }, linksLeft: 1 },
+      chosen: { ...allOf(state.session.set), articles: 'tagged', packed: false, format: 'attest' },
+      held: { counts: { annotations: 12, relations: 9, articles: 2, texts: 2 }, linksLeft: 1, losses: [] },
     }),
   ],
   [

@@ -1,6 +1,7 @@
 import { canSaveAs } from '../download.ts';
 import { showExchange } from '../exchange/show-exchange.ts';
-import { type Action, later } from './action.ts';
+import type { Host } from '../host.ts';
+import { type Action, later, type Parameters } from './action.ts';
 
 // Files are exchanged now and then, and the first load is better off without it.
 const exporting = () => import('../exchange/export-work.ts');
@@ -8,7 +9,7 @@ const importing = () => import('../exchange/import-work.ts');
 
 export const exchangeActions: readonly Action[] = [
   { id: 'export', available: () => true, run: later(exporting, ({ offerExport }) => offerExport) },
-  { id: 'change-export', available: () => true, run: later(exporting, ({ changeChoice }) => changeChoice) },
+  { id: 'change-export', available: ({ exchange }) => exchange.kind === 'choosing', run: changeChoice },
   {
     id: 'export-chosen',
     available: ({ exchange }) => exchange.kind === 'choosing',
@@ -31,3 +32,11 @@ export const exchangeActions: readonly Action[] = [
   },
   { id: 'cancel-import', available: () => true, run: (host) => showExchange(host, { kind: 'idle' }) },
 ];
+
+/** Takes what was changed about the choice at once, as a box is ticked at once, and counts anew. */
+async function changeChoice(host: Host, { change }: Parameters): Promise<void> {
+  const { exchange } = host.state.getState();
+  if (exchange.kind !== 'choosing' || typeof change !== 'object') return;
+  showExchange(host, { kind: 'choosing', chosen: { ...exchange.chosen, ...change }, held: null });
+  await (await exporting()).countChosen(host);
+}

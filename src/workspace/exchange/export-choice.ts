@@ -7,10 +7,13 @@ type Articles = 'tagged' | 'open' | 'all';
 export interface Chosen extends Omit<ExportChoice, 'articles'> {
   readonly articles: Articles;
   readonly packed: boolean;
+  /** A format by its id, as on the command line. */
+  readonly format: string;
 }
 
-/** What the file will hold, by kind; links that stay at home because one end of them does. */
+/** What the file will hold, by kind; links that stay at home because one end of them does; what the format cannot carry, in words. */
 export interface Held {
   readonly counts: Readonly<Record<string, number>>;
   readonly linksLeft: number;
+  readonly losses: readonly string[];
 }

@@ -1,6 +1,9 @@
+import type { FormatFile, Written } from '../../formats/format.ts';
 import { phraseOf } from '../../formats/package/phrase.ts';
 import { writePackage } from '../../formats/package/write.ts';
+import { formatNamed } from '../../formats/table.ts';
 import { exchangeMessages } from '../../messages/exchange.ts';
+import { formatMessages } from '../../messages/formats.ts';
 import { workspaceMessages } from '../../messages/workspace.ts';
 import { recordExport, renameAuthor } from '../../model/commands/people.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
@@ -13,6 +16,7 @@ import { gzip } from '../../storage/gzip.ts';
 import { type Parameters, text } from '../actions/action.ts';
 import { download, saveAs } from '../download.ts';
 import type { Host } from '../host.ts';
+import { archiveOf } from './archive.ts';
 import type { Chosen, Held } from './export-choice.ts';
 import { showExchange } from './show-exchange.ts';
 
@@ -23,32 +27,43 @@ const application = 'Attest';
 export async function offerExport(host: Host): Promise<void> {
   const { session, saving } = host.state.getState();
   if (saving.kind === 'not-saved') return exportRescue(host);
-  await choose(host, { ...allOf(session.set), articles: 'tagged', packed: false });
+  showExchange(host, {
+    kind: 'choosing',
+    chosen: { ...allOf(session.set), articles: 'tagged', packed: false, format: 'attest' },
+    held: null,
+  });
+  await countChosen(host);
 }
 
-/** Takes what was changed about the choice and counts anew. */
-export async function changeChoice(host: Host, { change }: Parameters): Promise<void> {
-  const { exchange } = host.state.getState();
-  if (exchange.kind === 'choosing' && typeof change === 'object') await choose(host, { ...exchange.chosen, ...change });
-}
-
-async function choose(host: Host, chosen: Chosen): Promise<void> {
-  showExchange(host, { kind: 'choosing', chosen, held: null });
-  const held = await countHeld(host, chosen);
+/** Counts what the file will hold as it is chosen now. */
+export async function countChosen(host: Host): Promise<void> {
+  const { exchange: before } = host.state.getState();
+  if (before.kind !== 'choosing') return;
+  const held = await countHeld(host, before.chosen);
   const { exchange } = host.state.getState();
   // It may have been closed or changed while this was counted.
-  if (exchange.kind === 'choosing' && exchange.chosen === chosen) host.state.setState({ exchange: { ...exchange, held } });
+  if (exchange.kind === 'choosing' && exchange.chosen === before.chosen) host.state.setState({ exchange: { ...exchange, held } });
 }
 
 async function countHeld(host: Host, chosen: Chosen): Promise<Held> {
   const { project } = host.state.getState();
   const stored = await tagsOf(host, chosen);
-  const { relations = [], ...others } = exportContents(project, choiceOf(host, chosen), stored);
-  const counts = Object.entries({ ...others, relations }).map(([table, records]) => [table, records.length] as const);
-  return { counts: Object.fromEntries(counts.filter(([, count]) => count > 0)), linksLeft: stored.relations.length - relations.length };
+  const contents = exportContents(project, choiceOf(host, chosen), stored);
+  const counts = Object.entries(contents).map(([table, records]) => [table, records.length] as const);
+  return {
+    counts: Object.fromEntries(counts.filter(([, count]) => count > 0)),
+    linksLeft: stored.relations.length - (contents.relations?.length ?? 0),
+    losses: written(contents, chosen.format).losses.map(({ facet, count }) => formatMessages.loss(facet, count)),
+  };
 }
 
-function choiceOf(host: Host, { articles, packed: _, ...choice }: Chosen): ExportChoice {
+/** The files of the contents in another format than our own, for which there is nothing to be lost. */
+function written(contents: PackageContents, format: string): Written {
+  const write = format === 'attest' ? undefined : formatNamed(format)?.write;
+  return write?.(contents, { application }) ?? { files: [], losses: [] };
+}
+
+function choiceOf(host: Host, { articles, packed: _, format: __, ...choice }: Chosen): ExportChoice {
   const { project, session } = host.state.getState();
   const ids = { tagged: null, open: session.article === null ? [] : [session.article], all: [...project.articles.keys()] };
   return { ...choice, articles: ids[articles] };
@@ -88,13 +103,24 @@ export async function exportChosen(host: Host, parameters: Parameters): Promise<
   await handOver(host, contents, chosen, nameOf(noted, chosen));
 }
 
-async function handOver(host: Host, contents: PackageContents, { packed }: Chosen, name: string): Promise<void> {
+async function handOver(host: Host, contents: PackageContents, { packed, format }: Chosen, name: string): Promise<void> {
   const { bytes, checksum } = writePackage(contents, application);
   const phrase = phraseOf(checksum);
+  if (format !== 'attest') return handOverAs(host, format, written(contents, format).files, fileStem(name, phrase));
   const fileName = `${fileNameFor(name, phrase)}${packed ? '.gz' : ''}`;
   const file = packed ? await gzip(bytes) : bytes;
   download(fileName, file);
   showExchange(host, { kind: 'exported', fileName, phrase, bytes: file });
+}
+
+/** One file as it is, several in an archive. */
+async function handOverAs(host: Host, format: string, files: readonly FormatFile[], stem: string): Promise<void> {
+  const [only, ...others] = files;
+  if (!only) return;
+  const bytes = others.length === 0 ? only.bytes : archiveOf(files);
+  const fileName = `${stem}_${others.length === 0 ? only.name : `${format}.zip`}`;
+  download(fileName, bytes);
+  showExchange(host, { kind: 'exported', fileName, phrase: null, bytes });
 }
 
 function nameOf(project: Project, { sets, pseudonyms }: Chosen): string {
@@ -149,8 +175,10 @@ async function headsOf(host: Host, sets: readonly Id[]): Promise<{ readonly set:
   return heads.flatMap(({ set, head }) => (head === null ? [] : [{ set, head }]));
 }
 
-function fileNameFor(name: string, phrase: string): string {
+function fileStem(name: string, phrase: string): string {
   const day = new Date().toISOString().slice(0, 10);
   const parts = ['attest', name, day, phrase].map((part) => part.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, ''));
-  return `${parts.filter(Boolean).join('_')}.attest.json`;
+  return parts.filter(Boolean).join('_');
 }
+
+const fileNameFor = (name: string, phrase: string): string => `${fileStem(name, phrase)}.attest.json`;
