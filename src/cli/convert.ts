@@ -1,5 +1,6 @@
 import type { CountingReport, FileFault, Format, ReadContents } from '../formats/format.ts';
 import type { Loss } from '../formats/losses.ts';
+import { application } from '../formats/package/write.ts';
 import { formatNamed, formats } from '../formats/table.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { formatMessages } from '../messages/formats.ts';
@@ -7,9 +8,6 @@ import type { InputFile, Outcome } from './outcome.ts';
 import { readFormat } from './read-format.ts';
 import type { Options } from './words.ts';
 import { writeFiles } from './write-files.ts';
-
-/** Who writes, as packages name it: the same as in the app, so that the same contents give the same bytes. */
-export const application = 'Attest';
 
 type Say = (line: string) => void;
 

@@ -1,12 +1,11 @@
 import { disagreements, mergePackages } from '../formats/package/merge.ts';
 import { readPackage } from '../formats/package/read.ts';
-import { writePackage } from '../formats/package/write.ts';
+import { application, writePackage } from '../formats/package/write.ts';
 import { cliMessages } from '../messages/cli.ts';
-import { contentsIn } from '../model/commands/import-package.ts';
+import { contentsIn } from '../model/keyed-records.ts';
 import type { PackageContents } from '../model/package-contents.ts';
-import type { AnyRecord } from '../model/records.ts';
-import { wordsOf } from '../model/views/tags.ts';
-import { application, failed } from './convert.ts';
+import { titleOf } from '../model/views/title-of.ts';
+import { failed } from './convert.ts';
 import type { InputFile, Outcome } from './outcome.ts';
 import type { Options } from './words.ts';
 import { writeFiles } from './write-files.ts';
@@ -41,10 +40,4 @@ function outcome(out: string, contents: PackageContents): Outcome {
       ...differing.map(({ table, id, contents: count }) => cliMessages.variants(table, id, known.get(`${table}/${id}`) ?? '', count)),
     ],
   };
-}
-
-function titleOf(record: AnyRecord): string {
-  if ('segments' in record) return wordsOf(record);
-  if ('title' in record) return record.title;
-  return 'name' in record ? record.name : record.id;
 }

@@ -1,8 +1,8 @@
 import { segmentsAt } from '../anchoring/describe.ts';
 import { codebookRef } from '../model/codebooks/newsroom-core.ts';
+import { grouped } from '../model/grouped.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 import type { Annotation, Relation } from '../model/records.ts';
-import { grouped } from './grouped.ts';
 import { acrossLineEnds, withoutLineEnds } from './line-ends.ts';
 
 type Carry = (contents: PackageContents) => PackageContents;
@@ -60,7 +60,7 @@ export function lossesOf(contents: PackageContents, drops: readonly Facet[]): Lo
   let so = contents;
   for (const facet of dropsInOrder(drops)) {
     const next = (table[facet] ?? same)(so);
-    const count = table[facet] === null ? recordsIn(so) : changedIn(so, next);
+    const count = table[facet] === null ? tagsAndLinks(so) : changedIn(so, next);
     if (count > 0) losses.push({ facet, count });
     so = next;
   }
@@ -69,7 +69,7 @@ export function lossesOf(contents: PackageContents, drops: readonly Facet[]): Lo
 
 const same: Carry = (contents) => contents;
 const dropsInOrder = (drops: readonly Facet[]): Facet[] => (Object.keys(table) as Facet[]).filter((facet) => drops.includes(facet));
-const recordsIn = ({ annotations = [], relations = [] }: PackageContents): number => annotations.length + relations.length;
+const tagsAndLinks = ({ annotations = [], relations = [] }: PackageContents): number => annotations.length + relations.length;
 
 function changedIn(before: PackageContents, after: PackageContents): number {
   const kept = new Set<unknown>([...(after.annotations ?? []), ...(after.relations ?? []), ...(after.journal ?? [])]);

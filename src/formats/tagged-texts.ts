@@ -1,7 +1,7 @@
+import { grouped } from '../model/grouped.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 import type { Annotation, AnnotationSet, Article, Relation, TextRecord } from '../model/records.ts';
 import { homesOf } from '../model/views/statements.ts';
-import { grouped } from './grouped.ts';
 
 /** What one set has on one text; relays in the order of their path. */
 export interface TagsOfSet {

@@ -1,4 +1,4 @@
-import { recordsIn } from './commands/import-package.ts';
+import { recordsIn } from './keyed-records.ts';
 import type { PackageContents } from './package-contents.ts';
 import { type Change, change, patchOf } from './patch.ts';
 import type { Project } from './project.ts';

@@ -1,12 +1,13 @@
 import { acknowledgedIn } from './checks/acknowledged.ts';
 import { sameJson } from './equal.ts';
+import { grouped } from './grouped.ts';
 import type { PackageContents, SetCopy } from './package-contents.ts';
 import type { Annotation, AnnotationSet, Id, PartOfSet, TextHash } from './records.ts';
 
 /** The copies of all sets in a package, forks included. */
 export function copiesIn(contents: PackageContents): SetCopy[] {
   const { sets = [], annotations = [], relations = [], articles = [], forks = [] } = contents;
-  const [tags, links] = [bySet(annotations), bySet(relations)];
+  const [tags, links] = [grouped(annotations, ({ set }) => set), grouped(relations, ({ set }) => set)];
   const main = sets.map((set): SetCopy => {
     const acknowledged = articles.flatMap((article) => {
       const own = acknowledgedIn(article, (id) => id === set.id).acknowledged;
@@ -75,16 +76,6 @@ function holdsAllOf(one: SetCopy, other: SetCopy): boolean {
     other.relations.every((relation) => sameJson(links.get(relation.id), relation)) &&
     Object.entries(other.acknowledged).every(([article, known]) => sameJson(one.acknowledged[article], known))
   );
-}
-
-function bySet<R extends { readonly set: Id }>(records: readonly R[]): ReadonlyMap<Id, R[]> {
-  const sets = new Map<Id, R[]>();
-  for (const record of records) {
-    const known = sets.get(record.set);
-    if (known) known.push(record);
-    else sets.set(record.set, [record]);
-  }
-  return sets;
 }
 
 const byId = <R extends { readonly id: Id }>(records: readonly R[]): ReadonlyMap<Id, R> =>

@@ -1,10 +1,10 @@
 import { canonicalJson } from '../formats/canonical.ts';
 import type { Format, FormatFile, Given, ReadOutcome } from '../formats/format.ts';
-import { grouped } from '../formats/grouped.ts';
 import { carried } from '../formats/losses.ts';
 import { writePackage } from '../formats/package/write.ts';
 import { type TagsOfSet, taggedTexts } from '../formats/tagged-texts.ts';
 import { newsroomCore } from '../model/codebooks/newsroom-core.ts';
+import { grouped } from '../model/grouped.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 
 /** What a file is read against where nothing is known. */

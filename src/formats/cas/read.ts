@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { grouped } from '../../model/grouped.ts';
 import type { Acknowledgements, Annotation, Id, Relation } from '../../model/records.ts';
 import { readForeign } from '../companion.ts';
 import { isId } from '../derived-id.ts';
 import { pointer } from '../fault.ts';
 import type { ForeignDocument, ForeignLink, ForeignPart, ForeignTag, Found } from '../foreign.ts';
 import type { FormatFile, Given, ReadOutcome } from '../format.ts';
-import { grouped } from '../grouped.ts';
 import { eachChecked } from '../json-file.ts';
 import { present } from '../present.ts';
 import { attributeOfFeature, linkLayer, tagLayer } from './layers.ts';

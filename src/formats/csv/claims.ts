@@ -1,9 +1,9 @@
+import { grouped } from '../../model/grouped.ts';
 import type { Project } from '../../model/project.ts';
 import type { Annotation, Article } from '../../model/records.ts';
 import { homesOf } from '../../model/views/statements.ts';
 import { endOf, isInside, type LinkSeen, linksOf, paragraphAt, startOf, wordsOf } from '../../model/views/tags.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import { grouped } from '../grouped.ts';
 import type { Row } from './cells.ts';
 
 const head = [

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Codebook } from '../../model/codebooks/codebook.ts';
+import { grouped } from '../../model/grouped.ts';
 import { readForeign } from '../companion.ts';
 import { derivedId } from '../derived-id.ts';
 import { pointer } from '../fault.ts';
 import type { ForeignDocument, ForeignPart, ForeignSet, ForeignTag, Found } from '../foreign.ts';
 import type { FormatFile, Given, ReadOutcome } from '../format.ts';
-import { grouped } from '../grouped.ts';
 import { eachChecked } from '../json-file.ts';
 import { present } from '../present.ts';
 import { typeNamed } from '../type-named.ts';

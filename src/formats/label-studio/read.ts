@@ -1,10 +1,10 @@
 import { formatMessages as said } from '../../messages/formats.ts';
+import { grouped } from '../../model/grouped.ts';
 import { readForeign } from '../companion.ts';
 import { derivedId } from '../derived-id.ts';
 import { pointer } from '../fault.ts';
 import type { ForeignDocument, ForeignLink, ForeignPart, ForeignSet, ForeignTag, Found } from '../foreign.ts';
 import type { FormatFile, Given, ReadOutcome } from '../format.ts';
-import { grouped } from '../grouped.ts';
 import { eachChecked } from '../json-file.ts';
 import { chainFrom, nextPart } from '../next-part.ts';
 import { present } from '../present.ts';

@@ -1,4 +1,5 @@
 import { formatMessages as said } from '../../messages/formats.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import type { Project } from '../../model/project.ts';
 import { projectOf } from '../../model/project-of.ts';
@@ -6,7 +7,6 @@ import type { Annotation, Article } from '../../model/records.ts';
 import { citationOf } from '../../model/views/citation.ts';
 import { startOf } from '../../model/views/tags.ts';
 import type { Written } from '../format.ts';
-import { grouped } from '../grouped.ts';
 import { textFile } from '../json-file.ts';
 import { type Loss, lossesOf } from '../losses.ts';
 

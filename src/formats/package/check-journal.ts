@@ -1,7 +1,7 @@
 import { packageMessages } from '../../messages/package.ts';
-import { recordsIn } from '../../model/commands/import-package.ts';
 import { sameJson } from '../../model/equal.ts';
 import type { JournalEntry } from '../../model/journal.ts';
+import { recordsIn } from '../../model/keyed-records.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import { replay } from '../../model/replay.ts';
 import { holds } from '../chain.ts';

@@ -1,6 +1,7 @@
 import { codebookRef, unchosen } from '../../model/codebooks/newsroom-core.ts';
-import { contentsIn } from '../../model/commands/import-package.ts';
 import { sameJson } from '../../model/equal.ts';
+import { grouped } from '../../model/grouped.ts';
+import { contentsIn, type KeyedRecord } from '../../model/keyed-records.ts';
 import type { Fork, PackageContents, SetCopy, Variant } from '../../model/package-contents.ts';
 import type { Article, Author, Id, TextRecord } from '../../model/records.ts';
 import { copiesIn, goesOnFrom } from '../../model/set-copy.ts';
@@ -16,24 +17,21 @@ import { sorted } from './write.ts';
  */
 export function mergePackages(packages: readonly PackageContents[]): PackageContents {
   const copies = mergedCopies(packages.flatMap(copiesIn));
-  const [main, forks] = [firstOf(copies), restOf(copies)];
-  const records = mergedRecords(packages);
-  const of = <T extends Variant['table']>(table: T) =>
-    firstOf(records.get(table) ?? []).map((variant) => variant.record) as unknown as (Variant & { table: T })['record'][];
-  const variants = [...records.values()].flatMap(restOf);
-  const articles = of('articles').map((article) => ({ ...article, ...acknowledgedOf(article.id, main) }));
+  const sets = firstOf(copies);
+  const records = mergedRecords(packages.flatMap(variantsIn));
+  const main = firstOf(records);
   return sorted(
     withoutEmpty({
-      codebooks: of('codebooks'),
+      codebooks: main.flatMap((one) => (one.table === 'codebooks' ? [one.record] : [])),
       texts: mergedTexts(packages.flatMap(({ texts = [] }) => texts)),
-      articles,
-      authors: of('authors'),
-      sets: main.map(({ set }) => set),
-      annotations: main.flatMap(({ annotations }) => annotations),
-      relations: main.flatMap(({ relations }) => relations),
-      entities: of('entities'),
-      forks,
-      variants,
+      articles: main.flatMap((one) => (one.table === 'articles' ? [{ ...one.record, ...acknowledgedOf(one.of, sets) }] : [])),
+      authors: main.flatMap((one) => (one.table === 'authors' ? [one.record] : [])),
+      sets: sets.map(({ set }) => set),
+      annotations: sets.flatMap(({ annotations }) => annotations),
+      relations: sets.flatMap(({ relations }) => relations),
+      entities: main.flatMap((one) => (one.table === 'entities' ? [one.record] : [])),
+      forks: restOf(copies),
+      variants: restOf(records),
     }),
   );
 }
@@ -56,16 +54,6 @@ function greatest<T extends { readonly id: string }>(values: readonly T[], says:
   );
 }
 
-function grouped<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const known = groups.get(key(value));
-    if (known) known.push(value);
-    else groups.set(key(value), [value]);
-  }
-  return groups;
-}
-
 function mergedCopies(copies: readonly SetCopy[]): Groups<Fork> {
   const forks = copies.map((copy): Fork => {
     const { annotations = [], relations = [] } = sorted({ annotations: copy.annotations, relations: copy.relations });
@@ -80,37 +68,27 @@ function acknowledgedOf(article: Id, copies: readonly SetCopy[]): Pick<Article, 
   return Object.keys(acknowledged).length > 0 ? { acknowledged } : {};
 }
 
-/** Of every id of the other tables the contents that say something of their own. */
-function mergedRecords(packages: readonly PackageContents[]): ReadonlyMap<Variant['table'], Groups<Variant>> {
-  const all = packages.flatMap(contentsIn);
-  const tables = ['codebooks', 'articles', 'authors', 'entities'] as const;
-  return new Map(
-    tables.map((table) => {
-      const ids = grouped(
-        all.filter((item) => item.table === table),
-        ({ id }) => id,
-      );
-      return [table, [...ids.values()].map((items) => contentsOf(table, items.map(({ record }) => record) as never))] as const;
-    }),
-  );
+/** Every content of the records outside of sets. */
+const variantsIn = ({ codebooks = [], articles = [], authors = [], entities = [], variants = [] }: PackageContents): Variant[] => [
+  ...codebooks.map((codebook) => variantOf('codebooks', unchosen(codebook))),
+  ...articles.map((article) => variantOf('articles', article)),
+  ...authors.map((author) => variantOf('authors', author)),
+  ...entities.map((entity) => variantOf('entities', entity)),
+  ...variants,
+];
+
+/** Of every record the contents that say something of their own. */
+function mergedRecords(variants: readonly Variant[]): Groups<Variant> {
+  return [...grouped(variants, ({ table, of }) => `${table}/${of}`).values()].map((group) => {
+    const articles = group.flatMap((one) => (one.table === 'articles' ? [one.record] : []));
+    return greatest(articles.length > 0 ? agreed(articles).map((article) => variantOf('articles', article)) : group, saysMore);
+  });
 }
 
-function contentsOf(table: Variant['table'], records: readonly Variant['record'][]): Variant[] {
-  if (table === 'articles')
-    return greatest(
-      agreed(records as readonly Article[]).map((record) => variantOf(table, record)),
-      (one, other) => tellsMore(one.record as Article, other.record as Article),
-    );
-  if (table === 'authors')
-    return greatest(
-      records.map((record) => variantOf(table, record)),
-      (one, other) => namesBetter(one.record as Author, other.record as Author),
-    );
-  const plain = records.map((record) => ('checks' in record ? unchosen(record) : record));
-  return greatest(
-    plain.map((record) => variantOf(table, record)),
-    () => false,
-  );
+/** True where the first content makes the second one of the same record superfluous. */
+function saysMore(one: Variant, other: Variant): boolean {
+  if (one.table === 'articles' && other.table === 'articles') return hasVersionsOf(one.record, other.record);
+  return one.table === 'authors' && other.table === 'authors' && namesBetter(one.record, other.record);
 }
 
 /** A record under the hash of its content. */
@@ -133,7 +111,7 @@ function agreed(articles: readonly Article[]): Article[] {
 }
 
 /** True where the first one is the second one with more versions. */
-function tellsMore(one: Article, other: Article): boolean {
+function hasVersionsOf(one: Article, other: Article): boolean {
   const { versions, ...rest } = one;
   const { versions: others, ...otherRest } = other;
   return sameJson(rest, otherRest) && others.every((version) => versions.some((known) => sameJson(known, version)));
@@ -159,9 +137,7 @@ const withoutEmpty = (contents: PackageContents): PackageContents =>
   Object.fromEntries(Object.entries(contents).filter(([, records]) => records.length > 0));
 
 /** A record on which packages differ: how many contents of it there are. */
-export interface Disagreement {
-  readonly table: Variant['table'] | 'sets' | 'annotations' | 'relations';
-  readonly id: Id;
+export interface Disagreement extends Pick<KeyedRecord, 'table' | 'id'> {
   readonly contents: number;
 }
 

@@ -16,6 +16,9 @@ const arrays = [
   'journal',
 ] as const satisfies readonly (keyof PackageContents)[];
 
+/** Who writes the files of Attest, for their readers: no version, so that the same contents give the same bytes. */
+export const application = 'Attest';
+
 /** The canonical bytes of a package and their checksum. The same contents give the same bytes anywhere. */
 export function writePackage(contents: PackageContents, application: string): { bytes: Uint8Array; checksum: string } {
   const body = { format: 'attest-package', formatVersion: 1, offsetUnit: 'utf-16', application, ...sorted(contents) };

@@ -1,10 +1,10 @@
+import { grouped } from '../../model/grouped.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import type { Annotation, AnnotationSet, Author, Id, Relation } from '../../model/records.ts';
 import { type Offsets, offsetsOf } from '../../text/offset-units.ts';
 import { beside } from '../companion.ts';
 import { isId } from '../derived-id.ts';
 import type { FormatFile, WriteChoice, Written } from '../format.ts';
-import { grouped } from '../grouped.ts';
 import { jsonFile } from '../json-file.ts';
 import { carried, type Facet, lossesOf } from '../losses.ts';
 import { contexts, textUrn, urnOf } from './terms.ts';

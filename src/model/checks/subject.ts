@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Article, Id, Relation, TextVersion, Zone } from '../records.ts';
 import { annotationsInOrder, endOf, startOf } from '../views/tags.ts';
@@ -41,16 +42,6 @@ export function subjectOf(project: Project, article: Article, { text: hash, zone
     to: grouped(seen, ({ to }) => to),
     whole,
   };
-}
-
-function grouped(relations: readonly Relation[], end: (relation: Relation) => Id): Map<Id, Relation[]> {
-  const groups = new Map<Id, Relation[]>();
-  for (const relation of relations) {
-    const group = groups.get(end(relation));
-    if (group) group.push(relation);
-    else groups.set(end(relation), [relation]);
-  }
-  return groups;
 }
 
 /** The links of one type that begin at an annotation. */

@@ -1,10 +1,13 @@
 import { acknowledgedIn } from '../checks/acknowledged.ts';
-import { codebookRef, unchosen } from '../codebooks/newsroom-core.ts';
+import { unchosen } from '../codebooks/newsroom-core.ts';
 import { sameJson } from '../equal.ts';
+import { grouped } from '../grouped.ts';
+import { contentsIn } from '../keyed-records.ts';
 import type { PackageContents, SetCopy } from '../package-contents.ts';
 import { change, type Patch, patchOf } from '../patch.ts';
-import type { Annotation, AnnotationSet, AnyRecord, Article, Author, Id, Relation, TableName, TextRecord } from '../records.ts';
-import { copiesIn, coversPart, coversText, hasHeadsOf, unitedPart } from '../set-copy.ts';
+import type { Annotation, AnyRecord, Article, Author, Id, Relation, TableName, TextRecord } from '../records.ts';
+import { copiesIn, coversText } from '../set-copy.ts';
+import { type Coming, comingOf, setAfter } from './coming-set.ts';
 
 /** Which content of a record is taken: ours, or one of theirs by its place. */
 export type Choice = 'ours' | number;
@@ -46,43 +49,6 @@ export interface Existing {
   head(set: Id): string | null;
 }
 
-/** A record with the table and key it has in a project. */
-export interface KeyedRecord {
-  readonly table: TableName;
-  readonly id: Id;
-  readonly record: AnyRecord;
-}
-
-const tables = ['codebooks', 'articles', 'authors', 'sets', 'entities', 'annotations', 'relations'] as const satisfies readonly TableName[];
-
-/** All records of a package. Of what merged packages could not agree on, one content each. */
-export function recordsIn(contents: PackageContents): KeyedRecord[] {
-  return tables.flatMap((table) => {
-    const records: readonly AnyRecord[] = contents[table] ?? [];
-    return records.map((record) => keyed(table, record));
-  });
-}
-
-// Two versions of one codebook live side by side, so a codebook's key names its version.
-const keyed = (table: TableName, record: AnyRecord): KeyedRecord => ({
-  table,
-  id: 'checks' in record ? codebookRef(record) : record.id,
-  record,
-});
-
-/** All contents of all records of a package, those it could not agree on included. */
-export function contentsIn(contents: PackageContents): KeyedRecord[] {
-  const { forks = [], variants = [] } = contents;
-  return [
-    ...recordsIn(contents),
-    ...variants.map(({ table, record }) => keyed(table, record)),
-    ...forks.flatMap(({ annotations, relations }) => [
-      ...annotations.map((record) => keyed('annotations', record)),
-      ...relations.map((record) => keyed('relations', record)),
-    ]),
-  ];
-}
-
 /** How a conflict is named in the choices. */
 export const conflictKey = ({ table, id }: Pick<ImportConflict, 'table' | 'id'>): string => `${table}/${id}`;
 
@@ -96,14 +62,6 @@ export function planImport(existing: Existing, contents: PackageContents, choice
 }
 
 const withoutChoice = (record: AnyRecord): AnyRecord => ('checks' in record ? unchosen(record) : record);
-
-/** How the copies of a set in the file stand to ours. */
-interface Coming {
-  readonly ours: AnnotationSet | null;
-  readonly how: 'add' | 'replace' | 'unite' | 'stay';
-  /** Those that hold something we may not have. */
-  readonly copies: readonly SetCopy[];
-}
 
 type Kind = 'added' | 'present' | 'replaced' | 'removed';
 
@@ -125,25 +83,10 @@ class Plan {
     this.#existing = existing;
     this.#contents = contents;
     this.#choices = choices;
-    const copies = copiesIn(contents);
-    for (const id of new Set(copies.map(({ set }) => set.id)))
-      this.#coming.set(
-        id,
-        this.#comingOf(
-          id,
-          copies.filter(({ set }) => set.id === id),
-        ),
-      );
-  }
-
-  #comingOf(id: Id, copies: readonly SetCopy[]): Coming {
-    const record = this.#existing.record('sets', id);
-    if (!record || !('heads' in record)) return { ours: null, how: copies.length === 1 ? 'add' : 'unite', copies };
-    const head = this.#existing.head(id);
-    const others = copies.filter(({ set }) => !isOlder(record, head, set));
-    const [first] = others;
-    if (!first) return { ours: record, how: 'stay', copies };
-    return { ours: record, how: others.length === 1 && isNewer(record, head, first.set) ? 'replace' : 'unite', copies: others };
+    for (const [id, copies] of grouped(copiesIn(contents), ({ set }) => set.id)) {
+      const ours = existing.record('sets', id);
+      this.#coming.set(id, comingOf(ours && 'heads' in ours ? ours : null, existing.head(id), copies));
+    }
   }
 
   /** Codebooks, people and entries: ours stay unless a person says otherwise. */
@@ -162,12 +105,8 @@ class Plan {
 
   /** Every id of a table with the contents the file has of it. */
   #contentsOf(table: TableName): ReadonlyMap<Id, readonly AnyRecord[]> {
-    const found = new Map<Id, readonly AnyRecord[]>();
-    for (const item of contentsIn(this.#contents)) {
-      if (item.table !== table) continue;
-      found.set(item.id, distinct([...(found.get(item.id) ?? []), item.record]));
-    }
-    return found;
+    const items = contentsIn(this.#contents).filter((item) => item.table === table);
+    return new Map([...grouped(items, ({ id }) => id)].map(([id, same]) => [id, distinct(same.map(({ record }) => record))]));
   }
 
   #settle(table: TableName, id: Id, [known, ours]: readonly [AnyRecord | null, AnyRecord | null], theirs: readonly AnyRecord[]): void {
@@ -230,25 +169,15 @@ class Plan {
       else this.#put('sets', id, ours, after);
       const known = ours ? this.#existing.ofSet(id) : { annotations: [], relations: [] };
       for (const table of ['annotations', 'relations'] as const) {
-        if (how === 'stay')
-          for (const record of copies.flatMap((copy): readonly (Annotation | Relation)[] => copy[table])) this.#see(table, record.id);
+        if (how === 'stay') this.#count('present', table, grouped(recordsOf(copies, table), (record) => record.id).size);
         else if (how === 'replace' && ours && copies[0]) this.#replace(table, known[table], copies[0]);
         else this.#unite(table, copies);
       }
     }
   }
 
-  readonly #seen = new Set<Id>();
-
-  /** Counts what is here already, once however many copies have it. */
-  #see(table: TableName, id: Id): void {
-    if (!this.#seen.has(id)) this.#count('present', table);
-    this.#seen.add(id);
-  }
-
   #replace(table: 'annotations' | 'relations', known: readonly (Annotation | Relation)[], copy: SetCopy): void {
-    const records: readonly (Annotation | Relation)[] = copy[table];
-    const theirs = new Map(records.map((record) => [record.id, record]));
+    const theirs = new Map(recordsOf([copy], table).map((record) => [record.id, record]));
     for (const [id, record] of theirs) {
       const ours = this.#existing.record(table, id);
       const after = copy.set.part?.withoutNotes ? withNoteOf(ours, record) : record;
@@ -259,10 +188,7 @@ class Plan {
   }
 
   #unite(table: 'annotations' | 'relations', copies: readonly SetCopy[]): void {
-    const contents = new Map<Id, AnyRecord[]>();
-    for (const record of copies.flatMap((copy): readonly AnyRecord[] => copy[table]))
-      contents.set(record.id, [...(contents.get(record.id) ?? []), record]);
-    for (const [id, theirs] of contents) {
+    for (const [id, theirs] of grouped(recordsOf(copies, table), (record) => record.id)) {
       const ours = this.#existing.record(table, id);
       this.#settle(table, id, [ours, ours], distinct(theirs));
     }
@@ -274,8 +200,8 @@ class Plan {
     this.#count(after === null ? 'removed' : before === null ? 'added' : 'replaced', table);
   }
 
-  #count(kind: Kind, table: TableName): void {
-    this.#counts[kind].set(table, (this.#counts[kind].get(table) ?? 0) + 1);
+  #count(kind: Kind, table: TableName, records = 1): void {
+    if (records > 0) this.#counts[kind].set(table, (this.#counts[kind].get(table) ?? 0) + records);
   }
 
   result(): ImportPlan {
@@ -295,30 +221,6 @@ class Plan {
   }
 }
 
-// Each export adds the head of the journal to those of the exports before it: the copy that has all heads of the other is the newer one.
-function isNewer(ours: AnnotationSet, head: string | null, theirs: AnnotationSet): boolean {
-  const more = theirs.heads.length > ours.heads.length || !coversPart(ours, theirs);
-  return more && hasHeadsOf(theirs, ours) && (head === null || theirs.heads.includes(head));
-}
-
-function isOlder(ours: AnnotationSet, head: string | null, theirs: AnnotationSet): boolean {
-  const weWentOn = ours.heads.length > theirs.heads.length || (head !== null && head !== ours.heads.at(-1));
-  return theirs.heads.length > 0 && hasHeadsOf(ours, theirs) && coversPart(ours, theirs) && weWentOn;
-}
-
-function setAfter({ ours, how, copies: [first, ...others] }: Coming & { readonly copies: readonly SetCopy[] }): AnnotationSet {
-  if (ours !== null && (how === 'stay' || !first)) return ours;
-  const theirs = [first, ...others].flatMap((copy) => (copy ? [copy.set] : []));
-  const [begin, ...rest] = ours ? [ours, ...theirs] : theirs;
-  return rest.reduce((so, set) => (how === 'replace' && coversPart(set, so) ? set : unitedSet(so, set)), begin as AnnotationSet);
-}
-
-/** A copy of a part says nothing of the rest: for that ours stays as old as it was. */
-function unitedSet({ part, ...ours }: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
-  const heads = coversPart(theirs, { ...ours, ...(part && { part }) }) ? [...new Set([...ours.heads, ...theirs.heads])] : ours.heads;
-  return { ...ours, heads, ...unitedPart({ ...(part && { part }) }, theirs) };
-}
-
 function withNoteOf(ours: AnyRecord | null, theirs: Annotation | Relation): AnyRecord {
   return ours && 'segments' in ours && 'segments' in theirs && ours.note !== undefined ? { ...theirs, note: ours.note } : theirs;
 }
@@ -330,6 +232,9 @@ function named(ours: Author | null, theirs: readonly Author[]): readonly [Author
   if (others.length === 0) return [ours, ours ? [] : theirs.slice(0, 1)];
   return [ours && says(ours) ? ours : null, others];
 }
+
+const recordsOf = (copies: readonly SetCopy[], table: 'annotations' | 'relations') =>
+  copies.flatMap((copy): readonly (Annotation | Relation)[] => copy[table]);
 
 const distinct = <T>(values: readonly T[]): readonly T[] =>
   values.filter((value, index) => values.findIndex((other) => sameJson(other, value)) === index);
@@ -343,5 +248,6 @@ const asOurs = (theirs: Article, { status, added, versions }: Article): Article 
 function unitedVersions({ versions }: Article, theirs: readonly Article[]): Article['versions'] {
   const known = new Set(versions.map(({ text }) => text));
   const others = theirs.flatMap((article) => article.versions).filter(({ text }) => !known.has(text) && known.add(text));
-  return [...others, ...versions] as unknown as Article['versions'];
+  const [first, ...more] = others;
+  return first ? [first, ...more, ...versions] : versions;
 }

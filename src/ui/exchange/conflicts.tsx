@@ -5,7 +5,7 @@ import { differingFields } from '../../model/merge.ts';
 import type { Project } from '../../model/project.ts';
 import type { AnyRecord } from '../../model/records.ts';
 import { fieldValue } from '../../model/views/my-values.ts';
-import { wordsOf } from '../../model/views/tags.ts';
+import { titleOf } from '../../model/views/title-of.ts';
 import panel from '../panel/panel.module.css';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './exchange.module.css';
@@ -108,10 +108,4 @@ function Value({ project, record, field }: { readonly project: Project; readonly
       <bdi>{value ?? (field in record ? words.somethingElse : words.empty)}</bdi>.
     </span>
   );
-}
-
-function titleOf(record: AnyRecord): string {
-  if ('segments' in record) return wordsOf(record);
-  if ('title' in record) return record.title;
-  return 'name' in record ? record.name : record.id;
 }

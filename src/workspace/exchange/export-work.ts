@@ -1,6 +1,6 @@
 import type { FormatFile, Written } from '../../formats/format.ts';
 import { phraseOf } from '../../formats/package/phrase.ts';
-import { writePackage } from '../../formats/package/write.ts';
+import { application, writePackage } from '../../formats/package/write.ts';
 import { formatNamed } from '../../formats/table.ts';
 import { exchangeMessages } from '../../messages/exchange.ts';
 import { formatMessages } from '../../messages/formats.ts';
@@ -19,9 +19,6 @@ import type { Host } from '../host.ts';
 import { archiveOf } from './archive.ts';
 import type { Chosen, Held } from './export-choice.ts';
 import { showExchange } from './show-exchange.ts';
-
-/** Who wrote the file, for the reader of it: no version, so that the same contents give the same bytes. */
-const application = 'Attest';
 
 /** Offers what can be exported; while something cannot be stored, hands over a rescue copy at once. */
 export async function offerExport(host: Host): Promise<void> {

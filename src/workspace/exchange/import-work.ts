@@ -1,6 +1,7 @@
 import { phraseOf } from '../../formats/package/phrase.ts';
 import { workspaceMessages } from '../../messages/workspace.ts';
-import { type Choice, conflictKey, contentsIn, type Existing, planImport } from '../../model/commands/import-package.ts';
+import { type Choice, conflictKey, type Existing, planImport } from '../../model/commands/import-package.ts';
+import { contentsIn } from '../../model/keyed-records.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName } from '../../model/records.ts';
 import { copiesIn } from '../../model/set-copy.ts';
