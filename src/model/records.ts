@@ -76,7 +76,7 @@ export interface PartOfSet {
   readonly withoutNotes?: true;
 }
 
-/** One author's annotations and relations. `heads`: journal heads at which the set was exported, oldest first. `part`: in a copy that does not hold all of it. */
+/** One author's annotations and relations. `heads`: journal heads at which the set was exported, oldest first. `part`: in a copy that does not hold all of it. `ahead`: in a copy that holds work which no head names. */
 export interface AnnotationSet {
   readonly id: Id;
   readonly author: Id;
@@ -85,6 +85,7 @@ export interface AnnotationSet {
   readonly created: Time;
   readonly heads: readonly string[];
   readonly part?: PartOfSet;
+  readonly ahead?: true;
 }
 
 /** Attribute id → value. */

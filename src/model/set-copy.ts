@@ -1,12 +1,14 @@
 import { acknowledgedIn } from './checks/acknowledged.ts';
 import { sameJson } from './equal.ts';
 import { grouped } from './grouped.ts';
+import { isWorkOn, type JournalEntry } from './journal.ts';
 import type { PackageContents, SetCopy } from './package-contents.ts';
-import type { Annotation, AnnotationSet, Id, PartOfSet, TextHash } from './records.ts';
+import type { Change } from './patch.ts';
+import type { Annotation, AnnotationSet, Id, PartOfSet, Relation, TextHash } from './records.ts';
 
-/** The copies of all sets in a package, forks included. */
+/** The copies of all sets in a package, forks included; `ahead` where the journal says that they are. */
 export function copiesIn(contents: PackageContents): SetCopy[] {
-  const { sets = [], annotations = [], relations = [], articles = [], forks = [] } = contents;
+  const { sets = [], journal = [], annotations = [], relations = [], articles = [], forks = [] } = contents;
   const [tags, links] = [grouped(annotations, ({ set }) => set), grouped(relations, ({ set }) => set)];
   const main = sets.map((set): SetCopy => {
     const acknowledged = articles.flatMap((article) => {
@@ -14,7 +16,7 @@ export function copiesIn(contents: PackageContents): SetCopy[] {
       return own ? [[article.id, own] as const] : [];
     });
     return {
-      set,
+      set: isWorkedOn(set, journal) ? { ...set, ahead: true } : set,
       annotations: tags.get(set.id) ?? [],
       relations: links.get(set.id) ?? [],
       acknowledged: Object.fromEntries(acknowledged),
@@ -22,6 +24,20 @@ export function copiesIn(contents: PackageContents): SetCopy[] {
   });
   return [...main, ...forks.map(({ id: _, ...copy }) => copy)];
 }
+
+/** True where the last work on a set came after all exports that its heads name. */
+function isWorkedOn({ id, heads }: AnnotationSet, journal: readonly JournalEntry[]): boolean {
+  const work = journal.filter((entry) => isWorkOn(entry, id) && entry.patch.some((change) => isOf(id, change)));
+  const last = work.reduce((so: JournalEntry | null, entry) => (so && so.seq > entry.seq ? so : entry), null);
+  return last !== null && !heads.includes(last.hash);
+}
+
+/** True for a change of a tag or link of the set. */
+const isOf = (set: Id, { before, after }: Change): boolean =>
+  [before, after].some((record) => record !== null && 'set' in record && record.set === set);
+
+/** True for a copy with work that no head names: a list of heads then says nothing of all that is in it. */
+export const isAhead = ({ ahead, heads }: AnnotationSet): boolean => ahead === true || heads.length === 0;
 
 type WithPart = Pick<AnnotationSet, 'part'>;
 
@@ -37,7 +53,7 @@ export function coversPart({ part }: WithPart, { part: other }: WithPart): boole
 }
 
 /** True where what lies on this text belongs to the part of the set that a copy holds. */
-export const coversText = ({ part }: AnnotationSet, text: TextHash): boolean => part?.texts?.includes(text) ?? true;
+const coversText = ({ part }: AnnotationSet, text: TextHash): boolean => part?.texts?.includes(text) ?? true;
 
 /** What two copies hold together. */
 export function unitedPart({ part: one }: WithPart, { part: other }: WithPart): { readonly part?: PartOfSet } {
@@ -50,12 +66,33 @@ export function unitedPart({ part: one }: WithPart, { part: other }: WithPart): 
 }
 
 /**
- * True where the second copy may be left for the first one: that one goes on from it, or says the same and more. A partial
- * order, so that in whatever order copies meet, the same ones remain.
+ * True where the second copy may be left for the first one: that one goes on from it, or says the same and more. Work that
+ * no head names is only left for a copy of the same heads that holds it, and may itself hold more. A partial order, so that
+ * in whatever order copies meet, the same ones remain.
  */
 export function goesOnFrom(one: SetCopy, other: SetCopy): boolean {
   if (!hasHeadsOf(one.set, other.set) || !coversPart(one.set, other.set)) return false;
-  return one.set.heads.length > other.set.heads.length || holdsAllOf(one, other);
+  const longer = one.set.heads.length > other.set.heads.length;
+  if (isAhead(other.set)) return !longer && isAhead(one.set) && holdsAllOf(one, other);
+  return longer || holdsAllOf(one, other);
+}
+
+interface Tagged {
+  readonly annotations: readonly Annotation[];
+  readonly relations: readonly Relation[];
+}
+
+/** What of ours a newer copy no longer has. Nothing is gone that a copy of a part leaves out: a link goes along only with both its ends. */
+export function goneIn(copy: SetCopy, ours: Tagged): Tagged {
+  const [tags, links, known] = [byId(copy.annotations), byId(copy.relations), byId(ours.annotations)];
+  const covered = ({ text }: Annotation) => coversText(copy.set, text);
+  const annotations = ours.annotations.filter((tag) => !tags.has(tag.id) && covered(tag));
+  const gone = new Set(annotations.map(({ id }) => id));
+  const relations = ours.relations.filter(({ id, from, to }) => {
+    const ends = [known.get(from), known.get(to)];
+    return !links.has(id) && (gone.has(from) || gone.has(to) || ends.every((end) => end === undefined || covered(end)));
+  });
+  return { annotations, relations };
 }
 
 function holdsAllOf(one: SetCopy, other: SetCopy): boolean {
@@ -68,14 +105,17 @@ function holdsAllOf(one: SetCopy, other: SetCopy): boolean {
     const { note: __, ...knownRest } = known;
     return sameJson(knownRest, rest);
   };
-  const { heads: _h, part: _p, ...set } = other.set;
-  const { heads: _i, part: _q, ...knownSet } = one.set;
   return (
-    sameJson(knownSet, set) &&
+    sameJson(plain(one.set), plain(other.set)) &&
     other.annotations.every(same) &&
     other.relations.every((relation) => sameJson(links.get(relation.id), relation)) &&
     Object.entries(other.acknowledged).every(([article, known]) => sameJson(one.acknowledged[article], known))
   );
+}
+
+/** A set without what says how much of it a copy holds. */
+function plain({ heads: _, part: __, ahead: ___, ...set }: AnnotationSet): object {
+  return set;
 }
 
 const byId = <R extends { readonly id: Id }>(records: readonly R[]): ReadonlyMap<Id, R> =>

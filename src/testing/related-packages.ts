@@ -6,12 +6,12 @@ import { generatedSet } from './generated-set.ts';
 
 const step = fc.record({
   machine: fc.nat(2),
-  kind: fc.constantFrom('note', 'delete', 'name', 'status', 'entry', 'export', 'part', 'silent', 'take'),
+  kind: fc.constantFrom('note', 'delete', 'name', 'status', 'entry', 'export', 'part', 'silent', 'rescue', 'take'),
   pick: fc.nat(),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-/** What three machines that begin with the same package have exported after working on it apart and taking from each other. */
+/** What three machines that begin with the same package have exported, or rescued without noting it, after working on it apart and taking from each other. */
 export const relatedPackages: fc.Arbitrary<readonly PackageContents[]> = fc
   .tuple(generatedSet, fc.array(step, { minLength: 4, maxLength: 16 }))
   .map(([base, steps]) => exportsOf(base, steps));
@@ -21,7 +21,8 @@ function exportsOf(base: PackageContents, steps: readonly Step[]): PackageConten
   const exported: PackageContents[] = [base];
   steps.forEach(({ machine, kind, pick }, count) => {
     const now = machines[machine] ?? base;
-    if (kind === 'take') machines[machine] = machines[pick % machines.length] ?? now;
+    if (kind === 'rescue') exported.push({ ...now, sets: (now.sets ?? []).map((set) => ({ ...set, ahead: true })) });
+    else if (kind === 'take') machines[machine] = machines[pick % machines.length] ?? now;
     else if (kind === 'export' || kind === 'part' || kind === 'silent') {
       machines[machine] = withHead(now, pick, count);
       exported.push(limited(machines[machine] ?? now, kind, pick));

@@ -73,6 +73,30 @@ describe('merging packages', () => {
     );
   }, 600_000);
 
+  const rescued = (packages: readonly PackageContents[]) =>
+    packages.map(({ sets = [], annotations = [], ...rest }) => {
+      const ahead = new Set(sets.filter((set) => set.ahead).map(({ id }) => id));
+      return { ...rest, sets, annotations: annotations.filter(({ set }) => ahead.has(set)) };
+    });
+  const keepsAll = (prepare: (packages: readonly PackageContents[]) => readonly PackageContents[]) =>
+    fc.property(relatedPackages, (packages) => {
+      const kept = contentsOf([mergePackages(prepare(packages))]);
+      return [...contentsOf(rescued(packages))].every((tag) => kept.has(tag));
+    });
+
+  it('leaves no copy for a later one that holds work which no head names', () => {
+    fc.assert(
+      keepsAll((packages) => packages),
+      runs,
+    );
+  }, 600_000);
+
+  it('the same test catches a merge that goes by the heads alone', () => {
+    const byHeads = (packages: readonly PackageContents[]) =>
+      packages.map((contents) => ({ ...contents, sets: (contents.sets ?? []).map(({ ahead: _, ...set }) => set) }));
+    expect(fc.check(keepsAll(byHeads), runs).failed).toBe(true);
+  });
+
   it('of one package is that package', () => {
     const [packages = []] = fc.sample(relatedPackages, { seed, numRuns: 1 });
     const [first = {}] = packages;

@@ -66,6 +66,7 @@ const set = z
       .strictObject({ texts: z.array(hash).optional(), withoutNotes: z.literal(true).optional() })
       .optional()
       .describe('What a copy that does not hold all of the set is limited to'),
+    ahead: z.literal(true).optional().describe('In a copy with work that no head names, such as a rescue copy'),
   })
   .meta({ id: 'set' });
 const segment = z.strictObject({ start: offset, end: offset, exact: words, prefix: words, suffix: words });

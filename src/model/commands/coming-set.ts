@@ -1,6 +1,6 @@
 import type { SetCopy } from '../package-contents.ts';
 import type { AnnotationSet } from '../records.ts';
-import { coversPart, hasHeadsOf, unitedPart } from '../set-copy.ts';
+import { coversPart, hasHeadsOf, isAhead, unitedPart } from '../set-copy.ts';
 
 /** How the copies of a set in the file stand to ours. */
 export interface Coming {
@@ -26,15 +26,20 @@ function isNewer(ours: AnnotationSet, head: string | null, theirs: AnnotationSet
 }
 
 function isOlder(ours: AnnotationSet, head: string | null, theirs: AnnotationSet): boolean {
-  const weWentOn = ours.heads.length > theirs.heads.length || (head !== null && head !== ours.heads.at(-1));
-  return theirs.heads.length > 0 && hasHeadsOf(ours, theirs) && coversPart(ours, theirs) && weWentOn;
+  const weWentOn = ours.heads.length > theirs.heads.length || (head !== null && !ours.heads.includes(head));
+  return !isAhead(theirs) && hasHeadsOf(ours, theirs) && coversPart(ours, theirs) && weWentOn;
 }
+
+/** True where what comes is work that no head names: both sides' put together, or a copy that is ahead of its own exports. */
+export const bringsWork = ({ how, copies }: Coming): boolean =>
+  how === 'unite' || (how !== 'stay' && copies.some(({ set }) => isAhead(set)));
 
 /** The set itself once its copies are taken in. */
 export function setAfter({ ours, how, copies }: Coming): AnnotationSet {
   const theirs = how === 'stay' ? [] : copies.map(({ set }) => set);
   const sets = ours ? [ours, ...theirs] : theirs;
-  return sets.reduce((so, set) => (how === 'replace' && coversPart(set, so) ? set : unitedSet(so, set)));
+  const { ahead: _, ...set } = sets.reduce((so, other) => (how === 'replace' && coversPart(other, so) ? other : unitedSet(so, other)));
+  return set;
 }
 
 /** A copy of a part says nothing of the rest: for that ours stays as old as it was. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkPatch } from '../../testing/check-patch.ts';
 import { sampleProject } from '../../testing/sample-project.ts';
+import type { JournalEntry } from '../journal.ts';
 import type { PackageContents } from '../package-contents.ts';
+import type { Patch } from '../patch.ts';
 import { emptyProject, type Project } from '../project.ts';
 import type { Annotation, AnyRecord, Id, PartOfSet, TableName } from '../records.ts';
 import { setNote } from './attributes.ts';
@@ -143,6 +145,19 @@ describe('what differs outside the sets', () => {
     expect(planned(named, author({ name: 'Tim' })).conflicts).toMatchObject([{ table: 'authors', choice: 'ours' }]);
   });
 
+  it('zones of the same text are ours unless somebody says otherwise', () => {
+    const [article] = first.articles.values();
+    if (!article) throw new Error('The sample has an article.');
+    const versions = article.versions.map((version) => ({
+      ...version,
+      zones: version.zones.slice(1),
+    })) as unknown as typeof article.versions;
+    const contents = { ...contentsOf(first), articles: [{ ...article, versions }] };
+    expect(planned(first, contents)).toMatchObject({ patch: [], conflicts: [{ table: 'articles', choice: 'ours' }] });
+    const taken = imported(first, planned(first, contents, null, new Map([[`articles/${article.id}`, 0]])));
+    expect(taken.articles.get(article.id)?.versions).toEqual(versions);
+  });
+
   it('two versions of one codebook live side by side', () => {
     const newer = [...first.codebooks.values()].map((codebook) => ({ ...codebook, version: '9.0.0' }));
     const plan = planned(first, { codebooks: newer });
@@ -202,7 +217,62 @@ describe('two copies of which neither goes on from the other', () => {
   });
 });
 
+describe('a copy with work that no head names', () => {
+  const rescued = (project: Project): PackageContents => {
+    const contents = contentsOf(project);
+    return { ...contents, sets: (contents.sets ?? []).map((set) => ({ ...set, ahead: true })) };
+  };
+  const without = checkPatch(first, deleteTag(first, { annotation: kim }, context));
+
+  it('is never taken for an older one, though we went on', () => {
+    const ours = exported(without, 'second');
+    expect(planned(ours, contentsOf(first), 'second').patch).toEqual([]);
+    const plan = planned(ours, rescued(first), 'second');
+    expect(plan).toMatchObject({ added: { annotations: 1, relations: 1 }, united: [context.set] });
+    expect(imported(ours, plan).annotations.has(kim)).toBe(true);
+  });
+
+  it('comes in as work of ours, so that no later copy without it takes its place unasked', () => {
+    const plan = planned(emptyProject, rescued(noted(first, 'rescued')));
+    expect(plan.united).toEqual([context.set]);
+    const ours = imported(emptyProject, plan);
+    expect(ours.sets.get(context.set)).not.toHaveProperty('ahead');
+    const later = exported(noted(first, 'theirs'), 'second');
+    expect(planned(ours, contentsOf(later), 'import').conflicts).toMatchObject([{ id: quote, choice: null }]);
+  });
+
+  it('is told by the journal of a backup', () => {
+    const entry = (seq: number, patch: Patch): JournalEntry => ({
+      ...{ id: '', at: '', author: '', tab: '', action: '', parameters: {}, cause: { kind: 'manual' }, previous: '' },
+      ...{ seq, patch, hash: seq === 1 ? 'first' : `work ${seq}` },
+    });
+    const work = addTag(first, { text: texts[0] ?? '', type: 'claim', stretches: [{ start: 0, end: 8 }] }, context);
+    const backup = (...journal: JournalEntry[]) => ({ ...contentsOf(checkPatch(first, work)), journal });
+    const ours = exported(first, 'second');
+    expect(planned(ours, backup(entry(1, work)), 'second').patch).toEqual([]);
+    expect(planned(ours, backup(entry(2, work), entry(1, work)), 'second').added).toEqual({ annotations: 1 });
+  });
+});
+
 describe('a copy of a part of a set', () => {
+  it('takes away no link of which it leaves out an end, and each link of which an end is gone', () => {
+    const [source, statement] = [first.annotations.get(kim), first.annotations.get(quote)];
+    if (!source || !statement) throw new Error('The sample has both.');
+    const away = {
+      ...first,
+      annotations: new Map([
+        [kim, { ...source, text: 'elsewhere' }],
+        [quote, statement],
+      ]),
+    };
+    const copy = (tags: readonly Annotation[]): PackageContents => ({
+      sets: (contentsOf(exported(first, 'second')).sets ?? []).map((set) => ({ ...set, part: { texts: [statement.text] } })),
+      annotations: tags,
+    });
+    expect(planned(away, copy([{ ...statement, note: 'new' }]), 'first')).toMatchObject({ removed: {}, replaced: { annotations: 1 } });
+    expect(planned(away, copy([]), 'first').removed).toEqual({ annotations: 1, relations: 1 });
+  });
+
   const withNote = exported(noted(first, 'ours'), 'second');
   const part = (project: Project, limits: PartOfSet, keep: (annotation: Annotation) => boolean = () => true): PackageContents => {
     const contents = contentsOf(project);

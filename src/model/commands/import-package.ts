@@ -5,9 +5,9 @@ import { grouped } from '../grouped.ts';
 import { contentsIn } from '../keyed-records.ts';
 import type { PackageContents, SetCopy } from '../package-contents.ts';
 import { change, type Patch, patchOf } from '../patch.ts';
-import type { Annotation, AnyRecord, Article, Author, Id, Relation, TableName, TextRecord } from '../records.ts';
-import { copiesIn, coversText } from '../set-copy.ts';
-import { type Coming, comingOf, setAfter } from './coming-set.ts';
+import type { Annotation, AnyRecord, Article, Author, Id, Relation, TableName, TextRecord, TextVersion } from '../records.ts';
+import { copiesIn, goneIn } from '../set-copy.ts';
+import { bringsWork, type Coming, comingOf, setAfter } from './coming-set.ts';
 
 /** Which content of a record is taken: ours, or one of theirs by its place. */
 export type Choice = 'ours' | number;
@@ -35,7 +35,7 @@ export interface ImportPlan {
   /** Tags and links of ours that a newer copy of their set no longer has. */
   readonly removed: Readonly<Record<string, number>>;
   readonly conflicts: readonly ImportConflict[];
-  /** Sets in which both sides' work is put together, so that neither copy goes on from the other. */
+  /** Sets into which work comes that no head names: both sides' is put together, or a copy is ahead of its own exports. */
   readonly united: readonly Id[];
 }
 
@@ -143,7 +143,7 @@ class Plan {
     const plain = ours && withoutAcknowledged(ours);
     const taken = this.#taken('articles', id, plain, distinct(contents)) as Article | null;
     if (taken === null) return;
-    const after: Article = { ...taken, ...(ours && { versions: unitedVersions(ours, theirs) }) };
+    const after: Article = ours ? { ...taken, versions: unitedVersions(taken, theirs) } : taken;
     const whole: Article = { ...after, ...this.#acknowledged(ours, theirs) };
     if (!sameJson(plain, after)) this.#put('articles', id, ours, whole);
     else {
@@ -167,24 +167,22 @@ class Plan {
       if (ours === null) this.#put('sets', id, null, after);
       else if (sameJson(ours, after)) this.#count('present', 'sets');
       else this.#put('sets', id, ours, after);
-      const known = ours ? this.#existing.ofSet(id) : { annotations: [], relations: [] };
       for (const table of ['annotations', 'relations'] as const) {
         if (how === 'stay') this.#count('present', table, grouped(recordsOf(copies, table), (record) => record.id).size);
-        else if (how === 'replace' && ours && copies[0]) this.#replace(table, known[table], copies[0]);
+        else if (how === 'replace') for (const copy of copies) this.#replace(table, copy);
         else this.#unite(table, copies);
       }
     }
   }
 
-  #replace(table: 'annotations' | 'relations', known: readonly (Annotation | Relation)[], copy: SetCopy): void {
-    const theirs = new Map(recordsOf([copy], table).map((record) => [record.id, record]));
-    for (const [id, record] of theirs) {
-      const ours = this.#existing.record(table, id);
+  #replace(table: 'annotations' | 'relations', copy: SetCopy): void {
+    for (const record of recordsOf([copy], table)) {
+      const ours = this.#existing.record(table, record.id);
       const after = copy.set.part?.withoutNotes ? withNoteOf(ours, record) : record;
       if (sameJson(ours, after)) this.#count('present', table);
-      else this.#put(table, id, ours, after);
+      else this.#put(table, record.id, ours, after);
     }
-    for (const record of known) if (!theirs.has(record.id) && coversText(copy.set, record.text)) this.#put(table, record.id, record, null);
+    for (const record of goneIn(copy, this.#existing.ofSet(copy.set.id))[table]) this.#put(table, record.id, record, null);
   }
 
   #unite(table: 'annotations' | 'relations', copies: readonly SetCopy[]): void {
@@ -216,7 +214,7 @@ class Plan {
       replaced: Object.fromEntries(this.#counts.replaced),
       removed: Object.fromEntries(this.#counts.removed),
       conflicts: this.#conflicts,
-      united: [...this.#coming].flatMap(([id, { how }]) => (how === 'unite' ? [id] : [])),
+      united: [...this.#coming].flatMap(([id, coming]) => (bringsWork(coming) ? [id] : [])),
     };
   }
 }
@@ -241,8 +239,14 @@ const distinct = <T>(values: readonly T[]): readonly T[] =>
 
 const withoutAcknowledged = ({ acknowledged: _, ...article }: Article): Article => article;
 
-/** Their article as it would be here: how far we are with it and which versions we have is ours. */
-const asOurs = (theirs: Article, { status, added, versions }: Article): Article => ({ ...theirs, status, added, versions });
+/** Their article as it would be here: how far we are with it and which versions we have is ours, the zones of each are theirs. */
+function asOurs(theirs: Article, { status, added, versions: [first, ...more] }: Article): Article {
+  const withTheirZones = (version: TextVersion): TextVersion => {
+    const zones = theirs.versions.find(({ text }) => text === version.text)?.zones ?? version.zones;
+    return { ...version, zones };
+  };
+  return { ...theirs, status, added, versions: [withTheirZones(first), ...more.map(withTheirZones)] };
+}
 
 /** Our newest version stays the newest. */
 function unitedVersions({ versions }: Article, theirs: readonly Article[]): Article['versions'] {

@@ -9,7 +9,8 @@ export function projectContents({ codebooks, texts, articles, authors, sets, ann
     texts: [...texts.values()].map(withheldWhereMissing),
     articles: [...articles.values()],
     authors: [...authors.values()],
-    sets: [...sets.values()],
+    // Nobody has noted where its work stands; what is not stored has no head.
+    sets: [...sets.values()].map((set) => ({ ...set, ahead: true })),
     annotations: [...annotations.values()],
     relations: [...relations.values()].filter(({ from, to }) => annotations.has(from) && annotations.has(to)),
     entities: [...entities.values()],

@@ -1,7 +1,7 @@
 import { brokenAt } from '../../formats/chain.ts';
 import { phraseOf } from '../../formats/package/phrase.ts';
 import { largest } from '../../formats/package/read.ts';
-import { writePackage } from '../../formats/package/write.ts';
+import { application, writePackage } from '../../formats/package/write.ts';
 import { storageMessages } from '../../messages/storage-panel.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
@@ -33,7 +33,7 @@ export function makeBackup(project: Id, progress: Progress): Promise<Backup> {
 async function backupOf(database: ProjectDatabase, progress: Progress): Promise<Backup> {
   const journal = await readJournal(database, progress);
   const contents = (await fromJournal(database, journal)) ?? backupContents(projectIn(await readStored(database)), null);
-  const { bytes, checksum } = writePackage(contents, 'Attest');
+  const { bytes, checksum } = writePackage(contents, application);
   // What is written must be read again.
   if (bytes.length > largest) throw new RangeError(storageMessages.tooLarge);
   return { bytes, phrase: phraseOf(checksum), head: journal.at(-1) ?? noHead, whole: contents.journal !== undefined };
