@@ -13,7 +13,7 @@ const lossesName = 'losses.txt';
 
 /** The package of everything but tags and links. Tools do not read it; Attest does when the files come back. */
 function companionOf(contents: PackageContents, { application }: WriteChoice): FormatFile {
-  const { annotations: _, relations: __, journal: ___, ...rest } = contents;
+  const { annotations: _, relations: __, journal: ___, forks: ____, variants: _____, ...rest } = contents;
   return { name: companionName, bytes: writePackage(rest, application).bytes };
 }
 

@@ -21,6 +21,7 @@ const without = (member: 'suggested' | 'note' | 'flag' | 'acknowledged'): Carry 
 /** What a format may leave behind, in the order in which it is taken away. `null`: every tag and link gets another one when read. */
 const table = {
   journal: ({ journal: _, ...contents }) => contents,
+  undecided: ({ forks: _, variants: __, ...contents }) => contents,
   withheld: withoutWithheld,
   'line-ends': throughLines,
   'cross-links': withoutCrossLinks,
@@ -72,9 +73,15 @@ const dropsInOrder = (drops: readonly Facet[]): Facet[] => (Object.keys(table) a
 const tagsAndLinks = ({ annotations = [], relations = [] }: PackageContents): number => annotations.length + relations.length;
 
 function changedIn(before: PackageContents, after: PackageContents): number {
-  const kept = new Set<unknown>([...(after.annotations ?? []), ...(after.relations ?? []), ...(after.journal ?? [])]);
-  const all = [...(before.annotations ?? []), ...(before.relations ?? []), ...(before.journal ?? [])];
-  return all.filter((record) => !kept.has(record)).length;
+  const all = ({ annotations = [], relations = [], journal = [], forks = [], variants = [] }: PackageContents): readonly unknown[] => [
+    ...annotations,
+    ...relations,
+    ...journal,
+    ...forks,
+    ...variants,
+  ];
+  const kept = new Set(all(after));
+  return all(before).filter((record) => !kept.has(record)).length;
 }
 
 /** The contents with only these tags, and the links between them. */

@@ -12,6 +12,7 @@ import type { Counting } from '../text/offset-units.ts';
 import { derivedId } from './derived-id.ts';
 import type { Format, FormatFile } from './format.ts';
 import { type Facet, lossesOf } from './losses.ts';
+import { mergePackages } from './package/merge.ts';
 import { formats } from './table.ts';
 
 const others = formats.filter(({ id, read, write }) => id !== 'attest' && read && write);
@@ -146,13 +147,27 @@ describe('what a format says that it drops', () => {
 
   it.each(
     named.flatMap(([id, format]) =>
-      format.drops.filter((facet) => !replaced.includes(facet) && facet !== 'withheld').map((facet) => [id, facet, format] as const),
+      format.drops
+        .filter((facet) => !replaced.includes(facet) && facet !== 'withheld' && facet !== 'undecided')
+        .map((facet) => [id, facet, format] as const),
     ),
   )('%s: without dropping %s the round trip would not be equal, and nothing else is counted as that loss', (_, facet, format) => {
     const kept = { ...format, drops: format.drops.filter((drop) => drop !== facet) };
     const losing = samples.filter((sample) => lossesOf(sample, format.drops).some((loss) => loss.facet === facet));
     expect(losing.length).toBeGreaterThan(0);
     for (const sample of losing.slice(0, 5)) expect(whatCame(kept, goThrough(format, sample))).not.toBe(expectedFrom(kept, sample));
+  });
+
+  it.each(named)('%s: what merged packages could not agree on is left out and counted', (_, format) => {
+    const copies = ['1', '2'].map((head) => ({
+      ...contents,
+      sets: (contents.sets ?? []).map((set) => ({ ...set, heads: [head.repeat(64)] })),
+    }));
+    const merged = mergePackages(copies);
+    expect(lossesOf(merged, format.drops)).toContainEqual({ facet: 'undecided', count: merged.forks?.length });
+    const outcome = goThrough(format, merged);
+    expect(outcome.outcome === 'read' && outcome.contents.forks).toBe(undefined);
+    expect(whatCame(format, outcome)).toBe(expectedFrom(format, merged));
   });
 
   it.each(named)('%s: tags on a withheld text are left out, with their links, and counted', (_, format) => {

@@ -34,6 +34,8 @@ export const exchangeMessages = {
   also: 'Also',
   texts: 'The texts',
   withheldLabel: 'Why the texts stay here',
+  olderVersion: 'An older version that no tag lies on.',
+  analyst: (number: number) => `Analyst ${number}`,
   withheldDefault: 'Not to be passed on.',
   notes: 'Notes',
   names: 'Names of people',

@@ -5,6 +5,8 @@ const links = (count: number): string => many(count, 'link', 'links');
 
 const losses: Readonly<Record<string, (count: number) => string>> = {
   journal: (count) => `The journal is left out (${many(count, 'action', 'actions')}).`,
+  undecided: (count) =>
+    `Where merged packages differ one content goes along; ${many(count, 'other is', 'others are')} left out. Import the package into Attest to decide.`,
   withheld: (count) => `${records(count)} on texts that are withheld: left out.`,
   'line-ends': (count) =>
     `${records(count)}: line ends at the edges of a tag are left out, and parts that only a line end keeps apart become one.`,

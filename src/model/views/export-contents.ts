@@ -1,3 +1,4 @@
+import { exchangeMessages } from '../../messages/exchange.ts';
 import { acknowledgedIn, acknowledgersOf } from '../checks/acknowledged.ts';
 import { codebookRef, unchosen } from '../codebooks/newsroom-core.ts';
 import { currentCodebook } from '../commands/lookup.ts';
@@ -95,7 +96,7 @@ function textsOf(project: Project, { withheld }: ExportChoice, articles: readonl
     const text = known.get(id);
     if (text && withheld === null) return [text];
     const record = text ?? project.texts.get(id);
-    const reason = text ? withheld : 'An older version that no tag lies on.';
+    const reason = text ? withheld : exchangeMessages.olderVersion;
     return record ? [{ id, length: record.length, withheld: reason ?? '' }] : [];
   });
 }
@@ -124,7 +125,7 @@ function authorsFor(project: Project, { pseudonyms }: ExportChoice, { sets, anno
   if (!pseudonyms) return authors;
   // By id, so that it says nothing of who came first.
   const inOrder = authors.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return inOrder.map(({ id }, index) => ({ id, name: `Analyst ${index + 1}`, pseudonym: true }));
+  return inOrder.map(({ id }, index) => ({ id, name: exchangeMessages.analyst(index + 1), pseudonym: true }));
 }
 
 function withoutNote<T extends Annotation | Entity>({ note: _, ...record }: T): Omit<T, 'note'> {

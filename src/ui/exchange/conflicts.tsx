@@ -16,7 +16,6 @@ const shown = 100;
 /** Every record of which the file has another content, with what differs, and the choice between them. */
 export function Conflicts({ conflicts, undecided }: { readonly conflicts: readonly ImportConflict[]; readonly undecided: number }) {
   const workspace = useWorkspace();
-  const open = [...conflicts].sort((a, b) => Number(a.choice !== null) - Number(b.choice !== null));
   return (
     <section className={styles.conflicts} aria-label={words.differs}>
       <h3 className="label">{words.differs}</h3>
@@ -32,13 +31,21 @@ export function Conflicts({ conflicts, undecided }: { readonly conflicts: readon
           </button>
         </p>
       ) : null}
-      {open.slice(0, shown).map((conflict) => (
-        <Conflict key={`${conflict.table}/${conflict.id}`} conflict={conflict} />
-      ))}
-      {open.length > shown ? <p className={panel.muted}>{words.moreFaults(open.length - shown)}</p> : null}
+      {inOrder(conflicts)
+        .slice(0, shown)
+        .map((conflict) => (
+          <Conflict key={`${conflict.table}/${conflict.id}`} conflict={conflict} />
+        ))}
+      {conflicts.length > shown ? <p className={panel.muted}>{words.moreFaults(conflicts.length - shown)}</p> : null}
     </section>
   );
 }
+
+/** Tags and links first: of them nothing is taken unasked. What is decided stays where it is, or the next one would jump from under the hand. */
+const inOrder = (conflicts: readonly ImportConflict[]): ImportConflict[] =>
+  [...conflicts].sort((a, b) => Number(isTagOrLink(b)) - Number(isTagOrLink(a)));
+
+const isTagOrLink = ({ table }: ImportConflict): boolean => table === 'annotations' || table === 'relations';
 
 function Conflict({ conflict }: { readonly conflict: ImportConflict }) {
   const { table, id, ours, theirs, choice } = conflict;

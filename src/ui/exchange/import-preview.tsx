@@ -25,7 +25,7 @@ export function ImportPreview({ preview: { fileName, phrase, plan } }: { readonl
         {Object.keys(plan.removed).length > 0 ? <Fact term={words.removed} value={words.counts(plan.removed)} /> : null}
       </dl>
       {plan.conflicts.length > 0 ? <Conflicts conflicts={plan.conflicts} undecided={undecided} /> : null}
-      {undecided === 0 && empty ? <p className={styles.banner}>{words.nothingNew}</p> : null}
+      {plan.conflicts.length === 0 && empty ? <p className={styles.banner}>{words.nothingNew}</p> : null}
       <p className={styles.row}>
         {undecided === 0 && empty ? null : (
           <button

@@ -11,7 +11,7 @@ export interface Chosen extends Omit<ExportChoice, 'articles'> {
   readonly format: string;
 }
 
-/** What the file will hold, by kind; links that stay at home because one end of them does; what the format cannot carry, in words. */
+/** What the file will hold, by kind; links that stay at home because only one end goes along; what the format cannot carry, in words. */
 export interface Held {
   readonly counts: Readonly<Record<string, number>>;
   readonly linksLeft: number;

@@ -46,10 +46,11 @@ async function countHeld(host: Host, chosen: Chosen): Promise<Held> {
   const { project } = host.state.getState();
   const stored = await tagsOf(host, chosen);
   const contents = exportContents(project, choiceOf(host, chosen), stored);
+  const along = new Set(contents.annotations?.map(({ id }) => id));
   const counts = Object.entries(contents).map(([table, records]) => [table, records.length] as const);
   return {
     counts: Object.fromEntries(counts.filter(([, count]) => count > 0)),
-    linksLeft: stored.relations.length - (contents.relations?.length ?? 0),
+    linksLeft: stored.relations.filter(({ from, to }) => along.has(from) !== along.has(to)).length,
     losses: written(contents, chosen.format).losses.map(({ facet, count }) => formatMessages.loss(facet, count)),
   };
 }
