@@ -72,7 +72,7 @@ async function exportedAgain(workbench: Workbench, choose: () => Promise<void> =
   await workbench.button('Export').click();
   await choose();
   const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.button('Save the file').click()]);
-  const path = join(test.info().outputDir, `${Math.random()} ${download.suggestedFilename()}`);
+  const path = test.info().outputPath('again', download.suggestedFilename());
   await download.saveAs(path);
   return path;
 }

@@ -145,11 +145,8 @@ class Plan {
     if (taken === null) return;
     const after: Article = ours ? { ...taken, versions: unitedVersions(taken, theirs) } : taken;
     const whole: Article = { ...after, ...this.#acknowledged(ours, theirs) };
-    if (!sameJson(plain, after)) this.#put('articles', id, ours, whole);
-    else {
-      this.#changes.push(patchOf(change('articles', id, ours, whole)));
-      this.#count('present', 'articles');
-    }
+    if (sameJson(plain, after)) this.#changeBeside('articles', id, ours, whole);
+    else this.#put('articles', id, ours, whole);
   }
 
   #acknowledged(ours: Article | null, theirs: readonly Article[]): Pick<Article, 'acknowledged'> {
@@ -165,8 +162,8 @@ class Plan {
       const { ours, how, copies } = coming;
       const after = setAfter(coming);
       if (ours === null) this.#put('sets', id, null, after);
-      else if (sameJson(ours, after)) this.#count('present', 'sets');
-      else this.#put('sets', id, ours, after);
+      else if (how === 'replace') this.#put('sets', id, ours, after);
+      else this.#changeBeside('sets', id, ours, after);
       for (const table of ['annotations', 'relations'] as const) {
         if (how === 'stay') this.#count('present', table, grouped(recordsOf(copies, table), (record) => record.id).size);
         else if (how === 'replace') for (const copy of copies) this.#replace(table, copy);
@@ -193,9 +190,19 @@ class Plan {
   }
 
   #put(table: TableName, id: Id, before: AnyRecord | null, after: AnyRecord | null): void {
+    this.#change(table, id, before, after);
+    this.#count(after === null ? 'removed' : before === null ? 'added' : 'replaced', table);
+  }
+
+  /** Changes what is only kept beside a record that stays as it is. */
+  #changeBeside(table: TableName, id: Id, before: AnyRecord | null, after: AnyRecord): void {
+    this.#change(table, id, before, after);
+    this.#count('present', table);
+  }
+
+  #change(table: TableName, id: Id, before: AnyRecord | null, after: AnyRecord | null): void {
     // Table and records come from one list of pairs, which the union of tables cannot express.
     this.#changes.push(patchOf(change(table, id, before as never, after as never)));
-    this.#count(after === null ? 'removed' : before === null ? 'added' : 'replaced', table);
   }
 
   #count(kind: Kind, table: TableName, records = 1): void {

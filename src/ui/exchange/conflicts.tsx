@@ -110,9 +110,9 @@ function Content({ of, which, label, record, fields, chosen }: ContentProps) {
 function Value({ project, record, field }: { readonly project: Project; readonly record: AnyRecord; readonly field: string }) {
   const { label, value } = fieldValue(project, record, field);
   return (
-    <span>
-      {` ${(label ?? fieldName(field)).toLowerCase()}: `}
-      <bdi>{value ?? (field in record ? words.somethingElse : words.empty)}</bdi>.
+    <span className={styles.value}>
+      {`${label ?? fieldName(field)}: `}
+      <bdi>{value ?? (field in record ? words.somethingElse : words.empty)}</bdi>
     </span>
   );
 }

@@ -17,6 +17,7 @@ export function ImportPreview({ preview: { fileName, phrase, plan } }: { readonl
       <p>
         <bdi>{fileName}</bdi>
       </p>
+      {plan.conflicts.length > 0 ? <Conflicts conflicts={plan.conflicts} undecided={undecided} /> : null}
       <dl className={styles.section}>
         <Fact term={words.whose(plan.people)} value={phrase} />
         <Fact term={words.new} value={words.counts(plan.added)} />
@@ -24,7 +25,6 @@ export function ImportPreview({ preview: { fileName, phrase, plan } }: { readonl
         {Object.keys(plan.replaced).length > 0 ? <Fact term={words.replaced} value={words.counts(plan.replaced)} /> : null}
         {Object.keys(plan.removed).length > 0 ? <Fact term={words.removed} value={words.counts(plan.removed)} /> : null}
       </dl>
-      {plan.conflicts.length > 0 ? <Conflicts conflicts={plan.conflicts} undecided={undecided} /> : null}
       {plan.conflicts.length === 0 && empty ? <p className={styles.banner}>{words.nothingNew}</p> : null}
       <p className={styles.row}>
         {undecided === 0 && empty ? null : (
