@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { largest } from '../formats/package/read.ts';
 import { samplePackage } from '../testing/sample-package.ts';
-import { gunzip, gzip, readPackageFile } from './gzip.ts';
+import { gunzip, gzip } from './gzip.ts';
+import { readPackageFile } from './read-package-file.ts';
 
 const { bytes, checksum } = samplePackage();
 const blob = (content: Uint8Array) => new Blob([new Uint8Array(content)]);

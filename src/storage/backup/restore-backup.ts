@@ -1,11 +1,11 @@
 import type { Fault } from '../../formats/fault.ts';
 import type { Id } from '../../model/records.ts';
-import { readPackageFile } from '../gzip.ts';
 import type { JournalAction } from '../journal/line.ts';
 import { databaseName, withList } from '../list-database.ts';
 import { openBesides } from '../open-besides.ts';
 import type { Progress } from '../progress.ts';
 import { ProjectDatabase } from '../project-database.ts';
+import { readPackageFile } from '../read-package-file.ts';
 import { actionsOf } from '../snapshots/package-actions.ts';
 import { replay } from '../stored-history.ts';
 

@@ -1,8 +1,8 @@
 import type { Id } from '../../model/records.ts';
-import { readPackageFile } from '../gzip.ts';
 import { baseName, JournalFolder } from '../journal/folder.ts';
 import type { Progress } from '../progress.ts';
 import { withProject } from '../project-connection.ts';
+import { readPackageFile } from '../read-package-file.ts';
 import { SnapshotFolder } from '../snapshots/snapshot-folder.ts';
 import { readStored, type Stored } from '../stored.ts';
 import { findingsInFiles, type ReadFile } from './check-files.ts';

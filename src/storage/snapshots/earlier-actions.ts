@@ -14,7 +14,7 @@ export async function earlierActions(project: Id): Promise<JournalAction[]> {
   const folder = await SnapshotFolder.find(project);
   if (!folder) return [];
   // Reading packages is a large piece of program that a sound project never needs here.
-  const { readPackageFile } = await import('../gzip.ts');
+  const { readPackageFile } = await import('../read-package-file.ts');
   for (const state of await folder.list()) {
     const read = await folder
       .file(state)

@@ -3,12 +3,12 @@ import { addTag, deleteTag } from '../../model/commands/tags.ts';
 import { applyPatch } from '../../model/patch.ts';
 import { sampleProject } from '../../testing/sample-project.ts';
 import { connect, entryFor, everythingIn, fill } from '../../testing/sample-store.ts';
-import { readPackageFile } from '../gzip.ts';
 import { Appender } from '../journal/appender.ts';
 import { wholeChain } from '../journal/chain.ts';
 import { baseName, folderName, JournalFolder } from '../journal/folder.ts';
 import { lineOf } from '../journal/line.ts';
 import { reconcile } from '../journal/reconcile.ts';
+import { readPackageFile } from '../read-package-file.ts';
 import { SnapshotFolder } from './snapshot-folder.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 

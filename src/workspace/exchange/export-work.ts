@@ -1,7 +1,6 @@
 import type { FormatFile, Written } from '../../formats/format.ts';
 import { phraseOf } from '../../formats/package/phrase.ts';
 import { application, writePackage } from '../../formats/package/write.ts';
-import { formatNamed } from '../../formats/table.ts';
 import { exchangeMessages } from '../../messages/exchange.ts';
 import { formatMessages } from '../../messages/formats.ts';
 import { workspaceMessages } from '../../messages/workspace.ts';
@@ -16,7 +15,6 @@ import { gzip } from '../../storage/gzip.ts';
 import { type Parameters, text } from '../actions/action.ts';
 import { download, saveAs } from '../download.ts';
 import type { Host } from '../host.ts';
-import { archiveOf } from './archive.ts';
 import type { Chosen, Held } from './export-choice.ts';
 import { showExchange } from './show-exchange.ts';
 
@@ -51,14 +49,15 @@ async function countHeld(host: Host, chosen: Chosen): Promise<Held> {
   return {
     counts: Object.fromEntries(counts.filter(([, count]) => count > 0)),
     linksLeft: stored.relations.filter(({ from, to }) => along.has(from) !== along.has(to)).length,
-    losses: written(contents, chosen.format).losses.map(({ facet, count }) => formatMessages.loss(facet, count)),
+    losses: (await written(contents, chosen.format)).losses.map(({ facet, count }) => formatMessages.loss(facet, count)),
   };
 }
 
-/** The files of the contents in another format than our own, for which there is nothing to be lost. */
-function written(contents: PackageContents, format: string): Written {
-  const write = format === 'attest' ? undefined : formatNamed(format)?.write;
-  return write?.(contents, { application }) ?? { files: [], losses: [] };
+/** The files of the contents in another format than our own, for which nothing is lost and no other has to be loaded. */
+async function written(contents: PackageContents, format: string): Promise<Written> {
+  if (format === 'attest') return { files: [], losses: [] };
+  const { formatNamed } = await import('../../formats/table.ts');
+  return formatNamed(format)?.write?.(contents, { application }) ?? { files: [], losses: [] };
 }
 
 function choiceOf(host: Host, { articles, packed: _, format: __, ...choice }: Chosen): ExportChoice {
@@ -104,7 +103,7 @@ export async function exportChosen(host: Host, parameters: Parameters): Promise<
 async function handOver(host: Host, contents: PackageContents, { packed, format }: Chosen, name: string): Promise<void> {
   const { bytes, checksum } = writePackage(contents, application);
   const phrase = phraseOf(checksum);
-  if (format !== 'attest') return handOverAs(host, format, written(contents, format).files, fileStem(name, phrase));
+  if (format !== 'attest') return handOverAs(host, format, (await written(contents, format)).files, fileStem(name, phrase));
   const fileName = `${fileNameFor(name, phrase)}${packed ? '.gz' : ''}`;
   const file = packed ? await gzip(bytes) : bytes;
   download(fileName, file);
@@ -115,7 +114,7 @@ async function handOver(host: Host, contents: PackageContents, { packed, format 
 async function handOverAs(host: Host, format: string, files: readonly FormatFile[], stem: string): Promise<void> {
   const [only, ...others] = files;
   if (!only) return;
-  const bytes = others.length === 0 ? only.bytes : archiveOf(files);
+  const bytes = others.length === 0 ? only.bytes : (await import('./archive.ts')).archiveOf(files);
   const fileName = `${stem}_${others.length === 0 ? only.name : `${format}.zip`}`;
   download(fileName, bytes);
   showExchange(host, { kind: 'exported', fileName, phrase: null, bytes });

@@ -5,7 +5,7 @@ import { contentsIn } from '../../model/keyed-records.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName } from '../../model/records.ts';
 import { copiesIn } from '../../model/set-copy.ts';
-import { readPackageFile } from '../../storage/gzip.ts';
+import { readPackageFile } from '../../storage/read-package-file.ts';
 import { runJob } from '../../workers/run-job.ts';
 import { type Parameters, text } from '../actions/action.ts';
 import { openAsProject } from '../actions/open-backup.ts';

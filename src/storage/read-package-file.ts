@@ -1,0 +1,16 @@
+import { largest, type ReadPackage, type RefusedPackage, readPackage } from '../formats/package/read.ts';
+import { packageMessages } from '../messages/package.ts';
+import { gunzip } from './gzip.ts';
+
+/** Reads a package from a file, packed or not, or says what is wrong with it. Rejects only where the file itself cannot be read. */
+export async function readPackageFile(file: Blob): Promise<ReadPackage | RefusedPackage> {
+  const refuse = (fault: { reason: string; fix: string }) => ({ readable: false, faults: [{ path: '', ...fault }] });
+  if (file.size > largest) return refuse(packageMessages.tooLarge);
+  const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  if (start[0] !== 0x1f || start[1] !== 0x8b) return readPackage(new Uint8Array(await file.arrayBuffer()));
+  try {
+    return readPackage(await gunzip(file, largest));
+  } catch (error) {
+    return refuse(error instanceof RangeError ? packageMessages.tooLarge : packageMessages.notGzip);
+  }
+}
