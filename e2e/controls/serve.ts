@@ -32,7 +32,14 @@ export const relaxed: Control = {
 export const singleTry: Control = { inFile: 'saver.ts', words: 'this.#timer = setTimeout(() => this.retry(), delay);', instead: '' };
 
 /** Where no database is had, work goes on in memory, whatever other tabs do. */
-export const besideOthers: Control = { inFile: 'in-memory-only.ts', words: 'await someInUse()', instead: '(await someInUse()) && false' };
+export const besideOthers: readonly Control[] = ['in-memory-only.ts', 'open-in-memory.ts'].map((inFile) => ({
+  inFile,
+  words: 'await someInUse()',
+  instead: '(await someInUse()) && false',
+}));
+
+/** Who has the database leaves the page that works without one where it is. */
+export const unmovedStandIn: Control = { inFile: 'open-project.ts', words: 'await vacate(this.#project);', instead: '' };
 
 /** Files are removed with what stands in them. */
 export const removedWhole: Control = { inFile: 'folder.ts', words: 'await file.empty();', instead: '' };

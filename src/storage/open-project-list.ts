@@ -12,12 +12,13 @@ import { ownFile } from './journal/own-file.ts';
 import type { ReadOnlyReason } from './laid-out-database.ts';
 import { projectLayouts } from './layouts/project-layouts.ts';
 import { databaseName, ListDatabase, type StoredProject } from './list-database.ts';
-import { MemoryProjectList, openInMemory } from './memory-project-list.ts';
+import { MemoryProjectList } from './memory-project-list.ts';
 import { isNewerThan, openAsFound, openDatabase } from './open-database.ts';
+import { openInMemory } from './open-in-memory.ts';
 import { ProjectOpener, type Whereabouts } from './open-project.ts';
 import { type OpeningEvents, openProjectDatabase } from './open-project-database.ts';
 import { ProjectDatabase } from './project-database.ts';
-import type { Mending, OpenedProject, ProjectList } from './project-store.ts';
+import type { Mending, OpenedProject, ProjectList, ProjectStore } from './project-store.ts';
 import { rescue } from './rescue.ts';
 import { continues } from './stored-history.ts';
 
@@ -28,7 +29,8 @@ export async function openProjectList(events: OpeningEvents): Promise<ProjectLis
     await connection.ask(({ projects }) => projects.count());
     return new DexieProjectList(connection, events);
   };
-  return unlessNoDatabase(inDatabase, () => new MemoryProjectList());
+  const withoutList = new MemoryProjectList((id, mended) => new DexieProjectList(connection, events).openStore(id, mended));
+  return unlessNoDatabase(inDatabase, () => withoutList);
 }
 
 class DexieProjectList implements ProjectList, Whereabouts {
@@ -49,8 +51,13 @@ class DexieProjectList implements ProjectList, Whereabouts {
     const id = await this.#lastOpened(orphan ?? newId());
     return unlessNoDatabase(
       () => this.#open(id, journaled, mended),
-      () => openInMemory(id),
+      () => openInMemory(id, () => this.openStore(id, mended)),
     );
+  }
+
+  /** Opens the project's own store, beside which there is a journal. */
+  async openStore(id: Id, mended: (mending: Mending) => void): Promise<ProjectStore> {
+    return (await this.#open(id, true, mended)).store;
   }
 
   /** The project used last where a newer Attest has written it or the list, so that not even its opening may be noted; else `null`. */
@@ -64,7 +71,7 @@ class DexieProjectList implements ProjectList, Whereabouts {
     const make = (readOnly: ReadOnlyReason | null) => new ProjectDatabase(databaseOf(project), readOnly);
     const store = new DexieProjectStore(project.id, () => openAsFound(make, 'newer-database', this.#events));
     await store.counters();
-    return { store, copies: 'both', rescue: () => rescue(project.id, store), mend: null };
+    return { store, copies: 'both', rescue: () => rescue(project.id, store), mend: null, replaced: null };
   }
 
   async #open(id: Id, journaled: boolean, mended: (mending: Mending) => void): Promise<OpenedProject> {
@@ -82,7 +89,7 @@ class DexieProjectList implements ProjectList, Whereabouts {
     }
     if ((await this.people()).length === 0) for (const author of await store.authors()) await this.addPerson(author);
     const mend = opener.looked === 'surface' ? () => opener.mend() : null;
-    return { store, copies: journaled ? 'both' : 'database', rescue: () => rescue(id, store), mend };
+    return { store, copies: journaled ? 'both' : 'database', rescue: () => rescue(id, store), mend, replaced: null };
   }
 
   /** The project's database where no journal can tell whether it is whole. */

@@ -1,6 +1,7 @@
 import type { Id } from '../model/records.ts';
 import { StorageError, timeBoxed } from './errors.ts';
 import { inUse, takeOver } from './in-use.ts';
+import { aloneWith } from './journal/alone.ts';
 import { Appender } from './journal/appender.ts';
 import { baseName, folderName, JournalFolder } from './journal/folder.ts';
 import type { Head } from './journal/line.ts';
@@ -11,6 +12,7 @@ import { type OpeningEvents, openProjectDatabase } from './open-project-database
 import type { ProjectDatabase } from './project-database.ts';
 import type { Mending } from './project-store.ts';
 import type { Depth } from './soundness.ts';
+import { vacate } from './stand-in-place.ts';
 import { continues } from './stored-history.ts';
 
 /** Where a project's database is to be found, and where another one is noted when that had to be given up. */
@@ -43,6 +45,7 @@ export class ProjectOpener {
   /** The database, in which the chain goes on from `seen`; rejects with a StorageError of kind `gone` where no copy has it. One tab at a time. It closes when another tab takes it away to mend it. */
   open(seen: Head): Promise<ProjectDatabase> {
     return this.#alone(async () => {
+      await vacate(this.#project);
       const name = await this.#whereabouts.databaseOf(this.#project);
       const database = await this.#opened(name);
       // Where nothing may be written nothing can be mended.
@@ -73,7 +76,7 @@ export class ProjectOpener {
 
   /** Waits until no other tab opens or mends the project. */
   #alone<T>(work: () => Promise<T>): Promise<T> {
-    return navigator.locks.request(`attest-journal-${this.#project}`, work);
+    return aloneWith(this.#project, work);
   }
 
   async #opened(name: string): Promise<ProjectDatabase | null> {

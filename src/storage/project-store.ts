@@ -83,6 +83,8 @@ export interface OpenedProject {
   rescue(): Promise<Project>;
   /** Mends what a look through all of it has found damaged; `null` where the opening itself has looked at everything. */
   readonly mend: (() => Promise<void>) | null;
+  /** Resolves when another page has the database that this one was not given: `store.beginAnew` goes on there. `null` where that cannot be. */
+  readonly replaced: Promise<void> | null;
 }
 
 /** The small database that lists projects and the people who work on this machine. */

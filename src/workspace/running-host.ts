@@ -229,6 +229,12 @@ export class RunningHost implements Host {
     this.notice(workspaceMessages.begunAnew(project.annotations.size), 'refused');
   }
 
+  async goOnInDatabase(): Promise<void> {
+    await this.#beginAnew();
+    this.state.setState({ copies: 'both' });
+    await this.#arrivals.catchUp();
+  }
+
   stopWriting(reason: ReadOnlyReason): Promise<void> {
     flushNote(this);
     this.state.setState({ readOnly: reason });

@@ -159,7 +159,8 @@ export class Saver {
   }
 
   #leave(item: Pending): void {
-    this.#queue.splice(this.#queue.indexOf(item), 1);
+    // Where others were put in its place meanwhile, it is none of those.
+    this.#queue = this.#queue.filter((other) => other !== item);
     this.#failures = 0;
     this.#reason = null;
     this.#tell();

@@ -65,7 +65,7 @@ async function open(list: ProjectList, opening: Opening): Promise<{ workspace: W
   return running;
 }
 
-async function begun(list: ProjectList, { store, copies, rescue }: OpenedProject, mendings: Mendings, { readOnly }: Opening) {
+async function begun(list: ProjectList, { store, copies, rescue, replaced }: OpenedProject, mendings: Mendings, { readOnly }: Opening) {
   // A tab that may write nothing has nothing to be remembered by either.
   const tab = readOnly ? newId() : await tabIdentity((open) => store.lastClosedTab(open), newId);
   // A first start that was cut off left an empty project behind: it is filled now.
@@ -90,6 +90,7 @@ async function begun(list: ProjectList, { store, copies, rescue }: OpenedProject
   followEnd(host);
   if (!readOnly) keepMemory(host);
   keepUp(store.projectId, () => void host.catchUp());
+  void replaced?.then(() => host.goOnInDatabase());
   followReleases(host);
   followSuggestions(host);
   followChecks(host);
