@@ -108,7 +108,7 @@ test('a backup folder gets the project after each pause, also after a reload', a
   await workbench.press('Escape');
   await workbench.reload();
   await workbench.press('n', 'n', 'q');
-  await expect.poll(actions, { timeout: 15_000 }).toBe(3);
+  await expect.poll(actions, { timeout: 60_000 }).toBe(3);
   await openPanel(workbench);
   await workbench.button('Stop').click();
   await expect(workbench.button('Choose a backup folder…')).toBeVisible();
@@ -218,7 +218,7 @@ test('a snapshot is kept at a start after work, and can be had as a file', async
         await openPanel(workbench);
         return page.getByText(/, 2 actions$/).count();
       },
-      { timeout: 15_000 },
+      { timeout: 60_000 },
     )
     .toBe(1);
   const path = await downloaded(page, () => workbench.button('Save a copy').click());

@@ -16,7 +16,7 @@ async function keptAfterErasing(browser: Browser, address: string): Promise<read
   await eraser.button('Storage and backup').click();
   await eraser.button('Erase this project…').click();
   await eraser.button('Erase everything').click();
-  await expect(eraser.page.getByRole('heading', { name: /erased$/ })).toBeVisible({ timeout: 30_000 });
+  await expect(eraser.page.getByRole('heading', { name: /erased$/ })).toBeVisible({ timeout: 60_000 });
   await worker.press('n', 'n', 'q', 'n', 'c');
   await worker.page.waitForTimeout(3_000);
   const kept = await worker.page.evaluate(async () => {

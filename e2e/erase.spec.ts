@@ -47,7 +47,7 @@ test('what cannot be erased is named, is not opened again, and can be tried agai
   await workbench.button('Storage and backup').click();
   await workbench.button('Erase this project…').click();
   await workbench.button('Erase everything').click();
-  await expect(page.getByRole('alert')).toContainText('the database with articles', { timeout: 15_000 });
+  await expect(page.getByRole('alert')).toContainText('the database with articles', { timeout: 60_000 });
   await expect(page.getByRole('heading', { name: 'Not everything could be erased' })).toBeVisible();
   await expectNoViolations(page);
   await blocker.close();

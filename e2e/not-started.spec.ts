@@ -12,7 +12,7 @@ for (const [what, files] of [
   test(`a page that the browser brought with ${what} says so, and one click brings it`, async ({ page, baseURL }) => {
     for (const file of files) await page.route(file, (route) => route.abort(), { times: 1 });
     await page.goto(baseURL ?? '');
-    await expect(said(page)).toBeVisible({ timeout: 15_000 });
+    await expect(said(page)).toBeVisible({ timeout: 60_000 });
     await page.getByRole('link', { name: 'Reload' }).click();
     await new Workbench(page).ready();
     await expect(said(page)).toHaveCount(0);

@@ -33,7 +33,7 @@ export async function session<T>(address: string, profile: string, work: (workbe
 /** Waits for the article; throws with what the page says when it could not start. */
 async function opened(workbench: Workbench): Promise<void> {
   const failure = workbench.page.getByRole('alert').filter({ hasText: 'Attest could not' });
-  await workbench.article.or(failure).first().waitFor({ timeout: 15_000 });
+  await workbench.article.or(failure).first().waitFor({ timeout: 60_000 });
   if (await failure.isVisible()) throw new Error(await failure.innerText());
   await workbench.ready();
 }

@@ -43,7 +43,9 @@ export class Workbench {
     await this.ready();
   }
 
+  /** Reloads as a person does: before all is saved the page would ask first. */
   async reload(): Promise<void> {
+    await this.saveState.filter({ hasText: /^Saved/ }).waitFor();
     await this.page.reload();
     await this.ready();
   }
