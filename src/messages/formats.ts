@@ -44,6 +44,7 @@ export const formatMessages = {
     w3c: 'W3C Web Annotation',
     csv: 'Tables (CSV)',
     markdown: 'Markdown',
+    evidence: 'Evidence sheets (HTML)',
     cas: 'UIMA CAS JSON (INCEpTION)',
     brat: 'brat standoff',
     'label-studio': 'Label Studio JSON',
