@@ -21,6 +21,7 @@ const without = (member: 'suggested' | 'note' | 'flag' | 'acknowledged'): Carry 
 /** What a format may leave behind, in the order in which it is taken away. `null`: every tag and link gets another one when read. */
 const table = {
   journal: ({ journal: _, ...contents }) => contents,
+  undecided: ({ forks: _, variants: __, ...contents }) => contents,
   withheld: withoutWithheld,
   'line-ends': throughLines,
   'cross-links': withoutCrossLinks,
@@ -72,10 +73,13 @@ const dropsInOrder = (drops: readonly Facet[]): Facet[] => (Object.keys(table) a
 const recordsIn = ({ annotations = [], relations = [] }: PackageContents): number => annotations.length + relations.length;
 
 function changedIn(before: PackageContents, after: PackageContents): number {
-  const kept = new Set<unknown>([...(after.annotations ?? []), ...(after.relations ?? []), ...(after.journal ?? [])]);
-  const all = [...(before.annotations ?? []), ...(before.relations ?? []), ...(before.journal ?? [])];
-  return all.filter((record) => !kept.has(record)).length;
+  const kept = new Set<unknown>(countedIn(after));
+  return countedIn(before).filter((record) => !kept.has(record)).length;
 }
+
+const countedIn = ({ annotations = [], relations = [], journal = [], forks = [], variants = [] }: PackageContents): unknown[] => [
+  ...[...annotations, ...relations, ...journal, ...forks, ...variants],
+];
 
 /** The contents with only these tags, and the links between them. */
 function onlyTags(contents: PackageContents, annotations: readonly Annotation[]): PackageContents {

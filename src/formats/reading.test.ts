@@ -141,7 +141,7 @@ describe('controls of the round trip', () => {
 
 describe('what a format says that it drops', () => {
   // For these every record gets another member when it is read; the shapes that are compared leave it out.
-  const replaced: readonly Facet[] = ['ids', 'author', 'codebook', 'journal'];
+  const replaced: readonly Facet[] = ['ids', 'author', 'codebook', 'journal', 'undecided'];
   const samples = fc.sample(generatedSet, { seed, numRuns: count(60, 200) });
 
   it.each(
@@ -153,6 +153,15 @@ describe('what a format says that it drops', () => {
     const losing = samples.filter((sample) => lossesOf(sample, format.drops).some((loss) => loss.facet === facet));
     expect(losing.length).toBeGreaterThan(0);
     for (const sample of losing.slice(0, 5)) expect(whatCame(kept, goThrough(format, sample))).not.toBe(expectedFrom(kept, sample));
+  });
+
+  it.each(named)('%s: the journal, and what merged packages disagree on, are left out and counted', (_, format) => {
+    const [set] = contents.sets ?? [];
+    if (!set) throw new Error('There is a set.');
+    const fork = { id: sha256('fork'), set, annotations: [], relations: [], acknowledged: {} };
+    const merged = { ...contents, forks: [fork], journal: [] };
+    expect(lossesOf(merged, format.drops)).toContainEqual({ facet: 'undecided', count: 1 });
+    expect(whatCame(format, goThrough(format, merged))).toBe(expectedFrom(format, contents));
   });
 
   it.each(named)('%s: tags on a withheld text are left out, with their links, and counted', (_, format) => {

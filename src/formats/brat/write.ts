@@ -13,6 +13,7 @@ import { attributeName, isPlain, noteType } from './names.ts';
 
 export const bratDrops: readonly Facet[] = [
   'journal',
+  'undecided',
   'withheld',
   'line-ends',
   'cross-links',

@@ -7,7 +7,7 @@ import { carried, type Facet, lossesOf } from '../losses.ts';
 import { type TaggedText, type TagsOfSet, taggedTexts } from '../tagged-texts.ts';
 import { featureOf, linkFeatures, linkLayer, tagFeatures, tagLayer } from './layers.ts';
 
-export const casDrops: readonly Facet[] = ['journal', 'withheld', 'cross-links'];
+export const casDrops: readonly Facet[] = ['journal', 'undecided', 'withheld', 'cross-links'];
 
 /** One UIMA CAS (JSON 0.4, UTF-16 units) for each text of each set, as INCEpTION reads it. */
 export function writeCas(contents: PackageContents, choice: WriteChoice): Written {

@@ -25,7 +25,7 @@ export function writeCsv(contents: PackageContents, choice: WriteChoice): Writte
     counts.cut += cut;
   }
   const losses: Loss[] = [
-    ...lossesOf(contents, ['journal']),
+    ...lossesOf(contents, ['journal', 'undecided']),
     { facet: 'guarded' as const, count: counts.guarded },
     { facet: 'cut' as const, count: counts.cut },
     { facet: 'one-way' as const, count: contents.annotations?.length ?? 0 },

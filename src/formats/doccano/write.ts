@@ -10,6 +10,7 @@ import { type TaggedText, type TagsOfSet, taggedTexts } from '../tagged-texts.ts
 export const doccanoDrops: readonly Facet[] = [
   ...([
     'journal',
+    'undecided',
     'withheld',
     'cross-links',
     'order',

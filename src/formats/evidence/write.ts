@@ -30,6 +30,6 @@ export function writeEvidence(contents: PackageContents, { application }: WriteC
   const sources = [...project.entities.values()].map((entity) =>
     textFile(`source-${entity.id}.html`, sourceSheet(project, entity, application)),
   );
-  const losses: Loss[] = [...lossesOf(contents, ['journal']), { facet: 'one-way', count: contents.annotations?.length ?? 0 }];
+  const losses: Loss[] = [...lossesOf(contents, ['journal', 'undecided']), { facet: 'one-way', count: contents.annotations?.length ?? 0 }];
   return { files: [...articles, ...sources], losses };
 }

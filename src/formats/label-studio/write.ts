@@ -13,7 +13,19 @@ import { type TaggedText, type TagsOfSet, taggedTexts } from '../tagged-texts.ts
 import { controlOf } from './names.ts';
 
 export const labelStudioDrops: readonly Facet[] = [
-  ...(['journal', 'withheld', 'cross-links', 'order', 'suggested', 'acknowledged', 'origin', 'codebook', 'author', 'ids'] as const),
+  ...([
+    'journal',
+    'undecided',
+    'withheld',
+    'cross-links',
+    'order',
+    'suggested',
+    'acknowledged',
+    'origin',
+    'codebook',
+    'author',
+    'ids',
+  ] as const),
 ];
 
 /** Label Studio: one task for each text (code points), one annotation in it for each set, and the labelling configuration they need. */

@@ -13,7 +13,7 @@ import { type Loss, lossesOf } from '../losses.ts';
 /** One Markdown file for people to read: each article with its statements, who makes them and by which way, in the order of the text. */
 export function writeMarkdown(contents: PackageContents): Written {
   const project = projectOf(contents);
-  const losses: Loss[] = [...lossesOf(contents, ['journal']), { facet: 'one-way', count: contents.annotations?.length ?? 0 }];
+  const losses: Loss[] = [...lossesOf(contents, ['journal', 'undecided']), { facet: 'one-way', count: contents.annotations?.length ?? 0 }];
   const tags = grouped(project.annotations.values(), ({ text }) => text);
   const articles = [...project.articles.values()].flatMap((article) => articleLines(project, article, tags));
   const lost = losses.map(({ facet, count }) => `- ${plain(said.loss(facet, count))}`);

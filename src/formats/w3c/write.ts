@@ -9,7 +9,7 @@ import { jsonFile } from '../json-file.ts';
 import { carried, type Facet, lossesOf } from '../losses.ts';
 import { contexts, textUrn, urnOf } from './terms.ts';
 
-export const w3cDrops: readonly Facet[] = ['journal', 'withheld'];
+export const w3cDrops: readonly Facet[] = ['journal', 'undecided', 'withheld'];
 
 /** How many annotations a page holds: enough for an article, few enough to be read at once. */
 const pageSize = 1_000;
