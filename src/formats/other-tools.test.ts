@@ -185,6 +185,15 @@ describe('brat', () => {
   });
 });
 
+describe('CAS JSON', () => {
+  it('names the types before the structures, and the text before all else, as readers that stream need it', () => {
+    const written = formatNamed('cas')?.write?.(known, { application: 'Attest' }).files[0]?.bytes;
+    const json = JSON.parse(new TextDecoder().decode(written));
+    expect(Object.keys(json)).toEqual(['%TYPES', '%FEATURE_STRUCTURES', '%VIEWS']);
+    expect(json['%FEATURE_STRUCTURES'][0]).toMatchObject({ '%TYPE': 'uima.cas.Sofa', sofaString: text });
+  });
+});
+
 describe('Hypothesis', () => {
   it('keeps who wrote what and when, comments, other tags; replies are left', () => {
     const outcome = read([file('h.json', hypothesis)], { known });
