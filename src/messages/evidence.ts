@@ -41,7 +41,7 @@ export const evidenceMessages = {
   via: (name: string) => `via ${name}`,
   questions: 'Open questions',
   noQuestions: 'None.',
-  question: (number: number | null, words: string, sentence: string) => `${number === null ? '' : `${number}. `}“${words}”: ${sentence}`,
+  question: (number: number | null, words: string, sentence: string) => `${number === null ? '' : `${number}. `}${sentence} · ${words}`,
   provenance: 'Where this comes from',
   legend: 'A number stands before each tag. Claims are underlined, quotes dashed, sources boxed and dotted.',
   nothing: 'Nothing is tagged.',

@@ -17,9 +17,9 @@ mark { background: none; color: inherit; text-underline-offset: .2em; text-decor
 mark.quote { text-decoration-style: dashed; }
 mark.source { text-decoration-style: dotted; outline: 1px solid #000; outline-offset: 1px; }
 mark.other { text-decoration-style: wavy; }
-sup { font: bold .65em sans-serif; }
+sup { margin-inline: .1em .25em; font: bold .65em sans-serif; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
 `;
 
 /** SHA-256 of the style, base64: the one thing that the sheet lets run. */
-export const styleHash = '9WAfxbcztNonJYjb1QpQ6LZHEGUDT7maOxW5w+NrNVA=';
+export const styleHash = '7LuU1Ra0nrVnrVaXuvhEM9tNAbQ4fS3CeTT4ZGZ9xUU=';
