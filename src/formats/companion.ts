@@ -3,7 +3,7 @@ import type { PackageContents } from '../model/package-contents.ts';
 import type { Found } from './foreign.ts';
 import type { FileFault, FormatFile, Given, ReadOutcome, WriteChoice } from './format.ts';
 import { textFile } from './json-file.ts';
-import type { Loss } from './losses.ts';
+import { carried, type Loss } from './losses.ts';
 import { readPackage } from './package/read.ts';
 import { writePackage } from './package/write.ts';
 import { settle } from './settle.ts';
@@ -13,7 +13,7 @@ const lossesName = 'losses.txt';
 
 /** The package of everything but tags and links. Tools do not read it; Attest does when the files come back. */
 function companionOf(contents: PackageContents, { application }: WriteChoice): FormatFile {
-  const { annotations: _, relations: __, journal: ___, forks: ____, variants: _____, ...rest } = contents;
+  const { annotations: _, relations: __, ...rest } = carried(contents, ['journal', 'undecided']);
   return { name: companionName, bytes: writePackage(rest, application).bytes };
 }
 

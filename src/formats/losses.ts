@@ -73,16 +73,13 @@ const dropsInOrder = (drops: readonly Facet[]): Facet[] => (Object.keys(table) a
 const tagsAndLinks = ({ annotations = [], relations = [] }: PackageContents): number => annotations.length + relations.length;
 
 function changedIn(before: PackageContents, after: PackageContents): number {
-  const all = ({ annotations = [], relations = [], journal = [], forks = [], variants = [] }: PackageContents): readonly unknown[] => [
-    ...annotations,
-    ...relations,
-    ...journal,
-    ...forks,
-    ...variants,
-  ];
-  const kept = new Set(all(after));
-  return all(before).filter((record) => !kept.has(record)).length;
+  const kept = new Set<unknown>(countedIn(after));
+  return countedIn(before).filter((record) => !kept.has(record)).length;
 }
+
+const countedIn = ({ annotations = [], relations = [], journal = [], forks = [], variants = [] }: PackageContents): unknown[] => [
+  ...[...annotations, ...relations, ...journal, ...forks, ...variants],
+];
 
 /** The contents with only these tags, and the links between them. */
 function onlyTags(contents: PackageContents, annotations: readonly Annotation[]): PackageContents {

@@ -1,7 +1,7 @@
 import { segmentsAt } from '../anchoring/describe.ts';
 import { formatMessages as said } from '../messages/formats.ts';
 import type { Codebook } from '../model/codebooks/codebook.ts';
-import { attributeOf, codebookRef } from '../model/codebooks/newsroom-core.ts';
+import { allows, attributeOf, codebookRef } from '../model/codebooks/newsroom-core.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 import type { Annotation, AnnotationSet, Author, Id, Relation } from '../model/records.ts';
 import { isGraphemeBoundary } from '../text/graphemes.ts';
@@ -53,6 +53,15 @@ function passagesIn({ tags, text }: Shelved) {
   );
 }
 
+/** What the codebook has against a link between these two tags; `null` where nothing. */
+function faultInLink({ type: name }: ForeignLink, [from, to]: readonly [Annotation, Annotation], codebook: Codebook) {
+  const type = linkNamed(codebook, name);
+  if (!type) return said.unknownLink(name, codebook.relations.map(({ id }) => id).join(', '));
+  if (from.set !== to.set) return said.otherSet;
+  if (!allows(type, from.type, to.type)) return said.linkEnds(type.id, from.type, to.type);
+  return from.text === to.text || type.crossArticle === true ? null : said.otherText;
+}
+
 const signersOf = ({ author, modifiedBy, acknowledged = {} }: ForeignTag['record']): Id[] =>
   [author, modifiedBy, ...Object.values(acknowledged).map((item) => item.author)].filter((id) => id !== undefined);
 
@@ -67,7 +76,7 @@ class Settling {
   readonly #authors = new Map<Id, Author>();
   readonly #codebooks = new Map<string, Codebook>();
   readonly #tags = new Map<string, Annotation>();
-  readonly #links: Relation[] = [];
+  readonly #links = new Map<Id, Relation>();
   #widened = 0;
 
   constructor(foreign: Foreign, given: Given, shelf: Shelf, fingerprint: string, counting: Counting) {
@@ -92,12 +101,13 @@ class Settling {
   }
 
   #contents(): PackageContents {
+    const links = [...this.#links.values()];
     const made = {
       sets: [...this.#sets.values()],
       authors: [...this.#authors.values()],
       codebooks: [...this.#codebooks.values()],
       annotations: [...this.#tags.values()],
-      relations: this.#foreign.relaysInFileOrder ? withRelaysNumbered(this.#links) : this.#links,
+      relations: this.#foreign.relaysInFileOrder ? withRelaysNumbered(links) : links,
     };
     return this.#shelf.contents(made);
   }
@@ -152,18 +162,28 @@ class Settling {
       const attribute = attributeOf(codebook, type, id);
       if (!attribute) this.#faults.push(at(said.unknownAttribute(id, type))(tag));
       else if (attribute.type === 'entity' && !this.#shelf.hasEntity(value)) this.#faults.push(at(said.unknownEntry(value))(tag));
+      else if (attribute.type === 'enum' && !attribute.values?.some((known) => known.id === value))
+        this.#faults.push(at(said.unknownValue(id, value))(tag));
     }
   }
 
   #takeLink(link: ForeignLink): void {
     const [from, to] = [this.#tags.get(link.from), this.#tags.get(link.to)];
-    if (!from || !to) return void this.#faults.push(at(said.noEnd(from ? link.to : link.from))(link));
-    if (from.set !== to.set) return void this.#faults.push(at(said.otherSet)(link));
-    const codebook = this.#shelf.codebook(from.codebook);
+    const codebook = this.#shelf.codebook(from?.codebook);
     const type = linkNamed(codebook, link.type);
-    if (!type) return void this.#faults.push(at(said.unknownLink(link.type, codebook.relations.map(({ id }) => id).join(', ')))(link));
-    const made = { id: derivedId(from.set, 'link', String(this.#links.length)), author: from.author, created: this.#given.at };
-    this.#links.push({ ...made, ...link.record, set: from.set, text: from.text, type: type.id, from: from.id, to: to.id });
+    const fault = from && to ? faultInLink(link, [from, to], codebook) : said.noEnd(from ? link.to : link.from);
+    if (fault !== null || !from || !to || !type) {
+      if (fault !== null) this.#faults.push(at(fault)(link));
+      return;
+    }
+    const made = {
+      id: derivedId(from.set, 'link', String(this.#links.size)),
+      author: from.author,
+      created: this.#given.at,
+      ...link.record,
+    };
+    if (this.#links.has(made.id)) this.#faults.push(at(said.overlap)(link));
+    this.#links.set(made.id, { ...made, set: from.set, text: from.text, type: type.id, from: from.id, to: to.id });
     if (link.record.author !== undefined) this.#sign(link.record.author);
   }
 

@@ -6,6 +6,7 @@ import { withoutCompanion } from './companion.ts';
 import { writeCsv } from './csv/write.ts';
 import { readDoccano } from './doccano/read.ts';
 import { doccanoDrops, writeDoccano } from './doccano/write.ts';
+import { writeEvidence } from './evidence/write.ts';
 import type { Format, FormatFile } from './format.ts';
 import { readHypothesis } from './hypothesis/read.ts';
 import { readLabelStudio } from './label-studio/read.ts';
@@ -43,6 +44,7 @@ export const formats: readonly Format[] = [
   },
   { id: 'csv', drops: [], write: writeCsv },
   { id: 'markdown', drops: [], write: writeMarkdown },
+  { id: 'evidence', drops: [], write: writeEvidence },
 ];
 
 /** The format with this id; `null` where there is none. */

@@ -11,7 +11,7 @@ export const cliMessages = {
     '                              unite packages; where they differ all variants are kept',
     'attest inspect FILE…          say what files of any format hold',
     '',
-    '--to         attest, w3c, cas, brat, label-studio, doccano, csv or markdown',
+    '--to         attest, w3c, cas, brat, label-studio, doccano, csv, markdown or evidence',
     '--from       the format of the files, where it is not found by itself; also hypothesis',
     '--known      a package with the articles that the files are about',
     '--codebook   the codebook for tags that do not name one',

@@ -46,6 +46,7 @@ export const formatMessages = {
     w3c: 'W3C Web Annotation',
     csv: 'Tables (CSV)',
     markdown: 'Markdown',
+    evidence: 'Evidence sheets (HTML)',
     cas: 'UIMA CAS JSON (INCEpTION)',
     brat: 'brat standoff',
     'label-studio': 'Label Studio JSON',
@@ -85,6 +86,15 @@ export const formatMessages = {
   }),
   untyped: { reason: 'The tag does not say what type it is.', fix: 'Name a type for tags without one, or add a label in the tool.' },
   noEnd: (key: string) => ({ reason: `The link leads to “${key}”, which is no tag of the file.`, fix: again }),
+  unknownValue: (attribute: string, value: string) => ({
+    reason: `The attribute “${attribute}” has no value “${value}” in the codebook.`,
+    fix: 'Choose another value in the tool, or a codebook that has it.',
+  }),
+  linkEnds: (link: string, from: string, to: string) => ({
+    reason: `A link “${link}” does not lead from ${from} to ${to}.`,
+    fix: 'Turn the link round or take it out in the tool, or choose a codebook that allows it.',
+  }),
+  otherText: { reason: 'The link joins tags of two articles.', fix: 'Take it out in the tool.' },
   otherSet: { reason: 'The link joins tags of two people.', fix: 'Link tags of one person only.' },
   empty: { reason: 'The tag holds no text: it ends where or before it begins.', fix: 'Take it out of the file, or mark its words again.' },
   overlap: { reason: 'The id occurs twice.', fix: again },

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../formats/canonical.ts';
 import type { Format, FormatFile, Given, ReadOutcome } from '../formats/format.ts';
 import { carried } from '../formats/losses.ts';
+import { readPackage } from '../formats/package/read.ts';
 import { writePackage } from '../formats/package/write.ts';
 import { type TagsOfSet, taggedTexts } from '../formats/tagged-texts.ts';
 import { newsroomCore } from '../model/codebooks/newsroom-core.ts';
@@ -8,7 +9,7 @@ import { grouped } from '../model/grouped.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 
 /** What a file is read against where nothing is known. */
-const nothingKnown: Given = {
+export const nothingKnown: Given = {
   known: {},
   codebook: newsroomCore,
   author: { id: '00000000-0000-4000-8000-000000000001', name: 'Importer' },
@@ -16,6 +17,12 @@ const nothingKnown: Given = {
 };
 
 const application = 'Attest';
+
+/** What would be wrong with these contents in a package. */
+export function faultsAsPackage(contents: PackageContents): readonly unknown[] {
+  const read = readPackage(writePackage(contents, application).bytes);
+  return 'faults' in read ? read.faults : [];
+}
 
 /** Contents written, changed by `spoil`, and read again. */
 export function goThrough(

@@ -1,8 +1,10 @@
 import type { PackageContents } from '../../model/package-contents.ts';
 import type { Annotation, Relation } from '../../model/records.ts';
+import type { Stretch } from '../../text/stretch.ts';
+import { canonicalJson } from '../canonical.ts';
 import { beside } from '../companion.ts';
 import type { FormatFile, WriteChoice, Written } from '../format.ts';
-import { jsonFile } from '../json-file.ts';
+import { textFile } from '../json-file.ts';
 import { carried, type Facet, lossesOf } from '../losses.ts';
 import { type TaggedText, type TagsOfSet, taggedTexts } from '../tagged-texts.ts';
 import { featureOf, linkFeatures, linkLayer, tagFeatures, tagLayer } from './layers.ts';
@@ -24,43 +26,44 @@ export function writeCas(contents: PackageContents, choice: WriteChoice): Writte
 const [sofa, whole] = [1, 2];
 
 function casFile(name: string, { text: { content }, article }: TaggedText, tags: TagsOfSet | null): FormatFile {
-  const { annotations = [], relations = [] } = tags ?? {};
-  const ids = new Map<string, number>();
-  let last = whole;
-  const marks = annotations.flatMap((tag) =>
-    tag.segments.map(({ start, end }, part) => {
-      last += 1;
-      if (part === 0) ids.set(tag.id, last);
-      return { '%ID': last, '%TYPE': tagLayer, '@sofa': sofa, begin: start, end, ...tagMembers(tag, part) };
-    }),
-  );
-  const begins = new Map(annotations.map(({ id, segments: [first] }) => [id, first]));
-  const links = relations.map((link) => {
-    last += 1;
-    const place = begins.get(link.to);
-    const ends = { '@Governor': ids.get(link.from), '@Dependent': ids.get(link.to) };
-    return { '%ID': last, '%TYPE': linkLayer, '@sofa': sofa, begin: place?.start, end: place?.end, ...ends, ...linkMembers(link) };
-  });
-  const document = {
-    '%ID': whole,
-    '%TYPE': 'uima.tcas.DocumentAnnotation',
-    '@sofa': sofa,
-    begin: 0,
-    end: content.length,
-    language: article?.language ?? 'und',
-  };
+  const annotations = tags?.annotations ?? [];
   const structures = [
     { '%ID': sofa, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: '_InitialView', mimeType: 'text', sofaString: content },
-    document,
-    ...marks,
-    ...links,
+    placed(whole, 'uima.tcas.DocumentAnnotation', { start: 0, end: content.length }, { language: article?.language ?? 'und' }),
+    ...marksAndLinks(annotations, tags?.relations ?? []),
   ];
   const members = structures.slice(1).map((structure) => structure['%ID']);
-  return jsonFile(name, {
-    '%TYPES': typesFor(annotations),
-    '%FEATURE_STRUCTURES': structures,
-    '%VIEWS': { _InitialView: { '%SOFA': sofa, '%MEMBERS': members } },
+  const parts = [
+    ['%TYPES', typesFor(annotations)],
+    ['%FEATURE_STRUCTURES', structures],
+    ['%VIEWS', { _InitialView: { '%SOFA': sofa, '%MEMBERS': members } }],
+  ] as const;
+  // Readers that stream have to know the types before the first structure: the order is not that of the names.
+  return textFile(name, `{${parts.map(([key, value]) => `\n"${key}": ${canonicalJson(value).trimEnd()}`).join(',')}\n}\n`);
+}
+
+const placed = <M extends object>(id: number, type: string, { start, end }: Stretch, members: M) => ({
+  ...{ '%ID': id, '%TYPE': type, '@sofa': sofa, begin: start, end },
+  ...members,
+});
+
+function marksAndLinks(annotations: readonly Annotation[], relations: readonly Relation[]) {
+  const heads = new Map<string, { readonly id: number; readonly place: Stretch }>();
+  let last = whole;
+  const marks = annotations.flatMap((tag) =>
+    tag.segments.map((place, part) => {
+      last += 1;
+      if (part === 0) heads.set(tag.id, { id: last, place });
+      return placed(last, tagLayer, place, tagMembers(tag, part));
+    }),
+  );
+  const links = relations.flatMap((link) => {
+    const [from, to] = [heads.get(link.from), heads.get(link.to)];
+    if (!from || !to) return [];
+    last += 1;
+    return [placed(last, linkLayer, to.place, { '@Governor': from.id, '@Dependent': to.id, ...linkMembers(link) })];
   });
+  return [...marks, ...links];
 }
 
 function tagMembers(tag: Annotation, part: number) {

@@ -1,6 +1,6 @@
 import { grouped } from '../../model/grouped.ts';
 import type { PackageContents } from '../../model/package-contents.ts';
-import type { Annotation, AnnotationSet, Author, Id, Relation } from '../../model/records.ts';
+import type { Acknowledgements, Annotation, AnnotationSet, Author, Id, Relation } from '../../model/records.ts';
 import { type Offsets, offsetsOf } from '../../text/offset-units.ts';
 import { beside } from '../companion.ts';
 import { isId } from '../derived-id.ts';
@@ -38,7 +38,6 @@ export function writeW3c(contents: PackageContents, choice: WriteChoice): Writte
 const agent = (id: Id, names: Names) => ({ id: urnOf(id), type: 'Person', name: names.get(id)?.name || undefined });
 
 function tagItem(tag: Annotation, offsets: Offsets | undefined, names: Names) {
-  const { acknowledged } = tag;
   return {
     id: urnOf(tag.id),
     type: 'Annotation',
@@ -60,16 +59,17 @@ function tagItem(tag: Annotation, offsets: Offsets | undefined, names: Names) {
     'attest:codebook': tag.codebook,
     'attest:flag': tag.flag,
     'attest:suggested': tag.suggested,
-    'attest:acknowledged':
-      acknowledged &&
-      Object.entries(acknowledged).map(([finding, { reason, author, at }]) => ({
-        'attest:finding': finding,
-        'attest:reason': reason,
-        creator: urnOf(author),
-        created: at,
-      })),
+    'attest:acknowledged': tag.acknowledged && findingsOf(tag.acknowledged),
   };
 }
+
+const findingsOf = (acknowledged: Acknowledgements) =>
+  Object.entries(acknowledged).map(([finding, { reason, author, at }]) => ({
+    'attest:finding': finding,
+    'attest:reason': reason,
+    creator: urnOf(author),
+    created: at,
+  }));
 
 const body = (purpose: string, value: string, attribute?: string) => ({
   type: 'TextualBody',

@@ -217,7 +217,7 @@ function OtherIntentions() {
   );
 }
 
-const forReading = ['csv', 'markdown'];
+const forReading = ['evidence', 'markdown', 'csv'];
 const forTools = ['w3c', 'cas', 'brat', 'label-studio', 'doccano'];
 
 function Formats({ ids }: { readonly ids: readonly string[] }) {
