@@ -6,6 +6,7 @@ import { codebookOf } from '../model/commands/lookup.ts';
 import { sameJson } from '../model/equal.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation } from '../model/records.ts';
+import { firstWords } from '../model/views/first-words.ts';
 import { openIn, paragraphAt, wordsOf } from '../model/views/tags.ts';
 import { announcement } from './announcement.ts';
 import { askedAttribute, valueAt } from './asked.ts';
@@ -99,9 +100,6 @@ function moved(action: string, before: WorkspaceState, after: WorkspaceState): s
   return movements.test(action) ? words.nothingFurther : null;
 }
 
-const shownWords = 60;
+const shownLength = 60;
 
-function short(annotation: Annotation): string {
-  const all = wordsOf(annotation).replaceAll(/\s+/gu, ' ');
-  return all.length <= shownWords ? all : `${all.slice(0, shownWords).replace(/\s\S*$/u, '')}…`;
-}
+const short = (annotation: Annotation): string => firstWords(wordsOf(annotation), shownLength);

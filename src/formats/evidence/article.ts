@@ -6,6 +6,7 @@ import type { Finding } from '../../model/checks/finding.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { Project } from '../../model/project.ts';
 import type { Annotation, Article, Id, TextRecord, TextVersion } from '../../model/records.ts';
+import { firstWords } from '../../model/views/first-words.ts';
 import { lanesOf, runsOf } from '../../model/views/runs.ts';
 import { endOf, startOf } from '../../model/views/tags.ts';
 import { blocksOf } from '../../text/blocks.ts';
@@ -90,12 +91,12 @@ function statementsOf({ project }: ArticleMatter, tags: readonly Annotation[], n
 const nameOf = ({ authors }: Project, author: Id): string => authors.get(author)?.name || formatMessages.unnamed;
 
 // As much as tells one place from another in a list.
-const shownWords = 80;
+const shownLength = 80;
 
 function questionsOf(findings: readonly Finding[], { content = '' }: TextRecord, numbers: Numbers): Markup {
   if (findings.length === 0) return markup`<p>${said.noQuestions}</p>\n`;
   const items = findings.map(({ annotation, start, end, message, params }) => {
-    const words = content.slice(start, Math.min(end, start + shownWords)).replaceAll(/\s+/gu, ' ');
+    const words = firstWords(content.slice(start, end), shownLength);
     const sentence = checkMessages.sentence(message, params);
     return markup`<li><bdi>${said.question(numbers.get(annotation ?? '') ?? null, words, sentence)}</bdi></li>\n`;
   });

@@ -7,11 +7,12 @@ import { markup } from './markup.ts';
 import { factList, pageOf, tableOf } from './page.ts';
 import { statementCells } from './statement.ts';
 
-/** The sheet of an entry of the register: everything it says, article by article, with hashes of the texts. */
-export function sourceSheet(project: Project, entity: Entity, application: string): string {
+/** The sheet of an entry of the register: everything it says, article by article, with hashes of the texts; `null` where it says nothing. */
+export function sourceSheet(project: Project, entity: Entity, application: string): string | null {
   const { facts } = said;
   const all = { annotations: [...project.annotations.values()], relations: [...project.relations.values()] };
   const groups = byArticle(saidBy(all, entity.id).statements, project.articles, everything);
+  if (groups.length === 0) return null;
   const { paragraph, type, words, source, path, status } = said.columns;
   const tables = groups.map(({ article, statements }) => {
     const rows = statements.map(({ tag }) => [paragraphAt(article, startOf(tag)) ?? '', ...statementCells(project, tag)]);
@@ -31,6 +32,5 @@ export function sourceSheet(project: Project, entity: Entity, application: strin
     [facts.identifiers, entity.identifiers.join(', ')],
     [facts.application, application],
   ]);
-  const content = tables.length === 0 ? [markup`<p>${said.nothing}</p>\n`] : tables;
-  return pageOf(entity.name, 'und', [markup`<h1 dir="auto">${entity.name}</h1>\n${about}`, ...content]);
+  return pageOf(entity.name, 'und', [markup`<h1 dir="auto">${entity.name}</h1>\n${about}`, ...tables]);
 }

@@ -5,13 +5,15 @@ body { max-width: 44em; margin: 2em auto; padding: 0 1em; background: #fff; colo
 h1 { font-size: 1.4em; line-height: 1.25; }
 h2 { margin-top: 1.6em; font-size: 1.1em; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; font-size: .9em; }
-th, td { padding: .3em .5em; border: 1px solid #000; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .3em .5em; border: 1px solid #000; text-align: start; vertical-align: top; overflow-wrap: break-word; }
+th { white-space: nowrap; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2em 1em; font-size: .9em; }
 dt { font-weight: bold; }
 dd { margin: 0; overflow-wrap: anywhere; }
-.text p { margin: 0 0 .6em; white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.9; }
+li { margin-bottom: .2em; }
+.text p { margin: 0 0 .2em; white-space: pre-wrap; overflow-wrap: break-word; line-height: 1.8; }
 .text .headline { font-weight: bold; }
 mark { background: none; color: inherit; text-underline-offset: .2em; text-decoration: underline solid 1.5px; }
 mark.quote { text-decoration-style: dashed; }
@@ -22,4 +24,4 @@ sup { margin-inline: .1em .25em; font: bold .65em sans-serif; }
 `;
 
 /** SHA-256 of the style, base64: the one thing that the sheet lets run. */
-export const styleHash = '7LuU1Ra0nrVnrVaXuvhEM9tNAbQ4fS3CeTT4ZGZ9xUU=';
+export const styleHash = 'Oe0nqbNMegdmavyPhmpiTfiHI3+K8RuxsGUj4xS6XZ0=';

@@ -8,7 +8,7 @@ import { type Loss, lossesOf } from '../losses.ts';
 import { articleSheet } from './article.ts';
 import { sourceSheet } from './source.ts';
 
-/** Evidence sheets: a page for each version of an article that has tags or is the newest, and one for each entry of the register. */
+/** Evidence sheets: a page for each version of an article that has tags or is the newest, and one for each entry of the register that says something. */
 export function writeEvidence(contents: PackageContents, { application }: WriteChoice): Written {
   const project = projectOf(contents);
   const tags = grouped(project.annotations.values(), ({ text }) => text);
@@ -27,9 +27,10 @@ export function writeEvidence(contents: PackageContents, { application }: WriteC
       return [textFile(`article-${article.id}-${version.text.slice(0, 8)}.html`, sheet)];
     }),
   );
-  const sources = [...project.entities.values()].map((entity) =>
-    textFile(`source-${entity.id}.html`, sourceSheet(project, entity, application)),
-  );
+  const sources = [...project.entities.values()].flatMap((entity): FormatFile[] => {
+    const sheet = sourceSheet(project, entity, application);
+    return sheet === null ? [] : [textFile(`source-${entity.id}.html`, sheet)];
+  });
   const losses: Loss[] = [...lossesOf(contents, ['journal', 'undecided']), { facet: 'one-way', count: contents.annotations?.length ?? 0 }];
   return { files: [...articles, ...sources], losses };
 }

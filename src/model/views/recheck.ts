@@ -7,6 +7,7 @@ import { keptKey } from '../commands/codebooks.ts';
 import { currentCodebook } from '../commands/lookup.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Id, Relation } from '../records.ts';
+import { firstWords } from './first-words.ts';
 import { wordsOf } from './tags.ts';
 
 /** A tag that a newer version of its codebook may affect. `legal`: it could be brought there as it stands. */
@@ -63,8 +64,7 @@ export class Recheck {
     const { annotation } = looked;
     const key = `${change.what} ${change.kind} ${change.path.join('/')}`;
     const group = this.#groups.get(key) ?? { change, items: [] };
-    const all = wordsOf(annotation).replaceAll(/\s+/gu, ' ');
-    const words = all.length <= shownLength ? all : `${all.slice(0, shownLength).replace(/\s\S*$/u, '')}…`;
+    const words = firstWords(wordsOf(annotation), shownLength);
     const legal = isLegalUnder(this.#current, looked);
     group.items.push({ annotation: annotation.id, article, words, codebook: annotation.codebook, legal });
     this.#groups.set(key, group);

@@ -1,6 +1,7 @@
 import { panelMessages as words } from '../../messages/panel.ts';
 import { currentCodebook } from '../../model/commands/lookup.ts';
 import type { Annotation, Article } from '../../model/records.ts';
+import { firstWords } from '../../model/views/first-words.ts';
 import { annotationsInOrder, openIn, paragraphAt, wordsOf } from '../../model/views/tags.ts';
 import { isListed, listFilters } from '../../workspace/listed.ts';
 import { newestText, openArticle } from '../../workspace/session.ts';
@@ -10,13 +11,10 @@ import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './panel.module.css';
 import { walk } from './walk.ts';
 
-const firstWords = 48;
+const shownLength = 48;
 
 /** A tag in one line, as list and breadcrumb name it. */
-export function shortWords(annotation: Annotation): string {
-  const all = wordsOf(annotation).replaceAll(/\s+/gu, ' ');
-  return all.length <= firstWords ? all : `${all.slice(0, firstWords).replace(/\s\S*$/u, '')}…`;
-}
+export const shortWords = (annotation: Annotation): string => firstWords(wordsOf(annotation), shownLength);
 
 /** All tags of the shown set in the open article, by type, by words, or only those where something is missing or unsure. */
 export function AnnotationList() {

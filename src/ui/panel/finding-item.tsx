@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { checkMessages as words } from '../../messages/checks.ts';
 import { panelMessages } from '../../messages/panel.ts';
 import type { Finding } from '../../model/checks/finding.ts';
+import { firstWords } from '../../model/views/first-words.ts';
 import { findingId } from '../../workspace/checks/checks-state.ts';
 import { newestText, openArticle, writable } from '../../workspace/session.ts';
 import { KeyCap } from '../key-cap.tsx';
@@ -9,7 +10,7 @@ import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './checks.module.css';
 
 // A line of the panel.
-const firstWords = 48;
+const shownLength = 48;
 
 /** One finding: a button that goes to its words, and for the one gone to what can be done about it. */
 export function FindingItem({ finding }: { readonly finding: Finding }) {
@@ -63,8 +64,7 @@ type Texts = ReadonlyMap<string, { readonly content?: string }>;
 
 function wordsAt(article: ReturnType<typeof openArticle>, texts: Texts, { start, end }: Finding): string {
   const content = (article && texts.get(newestText(article))?.content) ?? '';
-  const all = content.slice(start, end).replaceAll(/\s+/gu, ' ');
-  return all.length <= firstWords ? all : `${all.slice(0, firstWords).replace(/\s\S*$/u, '')}…`;
+  return firstWords(content.slice(start, end), shownLength);
 }
 
 function Ways({ finding }: { readonly finding: Finding }) {
