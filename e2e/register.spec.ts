@@ -154,7 +154,9 @@ test('the same words are ticked with their sentences and tagged as one action, h
 });
 
 test('axe finds nothing in the register and in an entry, unfolded, light and dark', async ({ workbench }) => {
-  await workbench.press('n', 'q', 'Enter');
+  await workbench.press('n', 'q');
+  await expect(workbench.page.getByRole('group', { name: /^Offers for/ })).toBeVisible();
+  await workbench.press('Enter');
   await openRegister(workbench);
   await expect(entries(workbench).getByRole('listitem').first()).toBeVisible();
   await entries(workbench).getByRole('button').first().click();
