@@ -71,6 +71,8 @@ describe('words of the article', () => {
   it('are found where they stand whole, each place with what stands behind it', async () => {
     const { workspace } = await sampleWorkspace(text);
     expect(labels(said(workspace, 'Kim'))).toEqual(['Select “Kim” said. Later Kim…, paragraph 1', 'Select “Kim” denied it.…, paragraph 1']);
+    expect(labels(said(workspace, 'kim'))).toEqual(labels(said(workspace, 'Kim')));
+    expect(said(workspace, 'KIM')).toEqual([]);
     expect(said(workspace, 'Ki')).toEqual([]);
     expect(said(workspace, ' ')).toEqual([]);
   });

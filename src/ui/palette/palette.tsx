@@ -42,8 +42,8 @@ function OpenPalette({ kind }: { readonly kind: 'all' | 'here' }) {
       <input
         role="combobox"
         aria-label={title}
-        aria-expanded="true"
-        aria-controls={list}
+        aria-expanded={shown.length > 0}
+        aria-controls={shown.length > 0 ? list : undefined}
         aria-autocomplete="list"
         aria-activedescendant={shown[at] ? `${list}-${at}` : undefined}
         placeholder={paletteMessages.placeholder}
@@ -54,12 +54,15 @@ function OpenPalette({ kind }: { readonly kind: 'all' | 'here' }) {
         }}
         onKeyDown={(event) => walk(event, shown.length, at, choose, () => run(shown[at]))}
       />
-      <div id={list} role="listbox" aria-label={title} className={styles.list}>
-        {shown.map((entry, index) => (
-          <Option key={entry.id} id={`${list}-${index}`} entry={entry} chosen={index === at} onRun={() => run(entry)} />
-        ))}
-      </div>
-      {shown.length === 0 ? <p className={styles.none}>{paletteMessages.none}</p> : null}
+      {shown.length > 0 ? (
+        <div id={list} role="listbox" aria-label={title} className={styles.list}>
+          {shown.map((entry, index) => (
+            <Option key={entry.id} id={`${list}-${index}`} entry={entry} chosen={index === at} onRun={() => run(entry)} />
+          ))}
+        </div>
+      ) : (
+        <p className={styles.none}>{paletteMessages.none}</p>
+      )}
     </dialog>
   );
 }

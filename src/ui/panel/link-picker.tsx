@@ -59,8 +59,8 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
         className={styles.filter}
         role="combobox"
         aria-label={words.findTarget(definition.to)}
-        aria-expanded="true"
-        aria-controls={list}
+        aria-expanded={choices.length > 0}
+        aria-controls={choices.length > 0 ? list : undefined}
         aria-activedescendant={chosen ? `${list}-${chosen.id}` : undefined}
         placeholder={words.findTarget(definition.to)}
         dir="auto"
@@ -71,12 +71,21 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
         }}
         onKeyDown={walk}
       />
-      {choices.length === 0 ? <p className={styles.muted}>{filter === '' ? noTarget(definition.to) : words.noMatch}</p> : null}
-      <div id={list} role="listbox" className={styles.list} aria-label={definition.label}>
-        {choices.map((choice) => (
-          <ChoiceView key={choice.id} id={`${list}-${choice.id}`} choice={choice} chosen={choice === chosen} onTake={() => take(choice)} />
-        ))}
-      </div>
+      {choices.length > 0 ? (
+        <div id={list} role="listbox" className={styles.list} aria-label={definition.label}>
+          {choices.map((choice) => (
+            <ChoiceView
+              key={choice.id}
+              id={`${list}-${choice.id}`}
+              choice={choice}
+              chosen={choice === chosen}
+              onTake={() => take(choice)}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className={styles.muted}>{filter === '' ? noTarget(definition.to) : words.noMatch}</p>
+      )}
     </section>
   );
 }
