@@ -100,5 +100,5 @@ test('the same annotation by roles and names alone', async ({ workbench }) => {
   await expect(page.getByRole('region', { name: 'Messages' }).getByText('The article is done.')).toBeVisible();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('textbox', { name: 'Your name, as colleagues will see it' }).fill('Ana Bell');
-  await expectExported(workbench, () => page.getByRole('complementary', { name: 'Panel' }).getByRole('button', { name: 'Export' }).click());
+  await expectExported(workbench, () => page.getByRole('complementary', { name: 'Panel' }).getByRole('button', { name: 'Save the file' }).click());
 });
