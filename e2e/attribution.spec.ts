@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Workbench } from './pages/workbench.ts';
 import { expectNoViolations } from './violations.ts';
@@ -69,6 +70,64 @@ test('two clicks: an untagged quotation and what is offered there', async ({ wor
   await saidBy(workbench, 'said by Kim');
 });
 
+test('a click in an untagged quotation: Enter takes what stands first, and that alone', async ({ workbench }) => {
+  await workbench.clickOn('defended the most sacred things');
+  await expect(strip(workbench).getByRole('button').first()).toHaveText('Quote, said by Kim Enter');
+  await workbench.press('Enter');
+  await saidBy(workbench, 'said by Kim');
+  await expect(workbench.list).toHaveCount(2);
+});
+
+test('Enter in “Who it is” says who it is and takes no offer', async ({ workbench }) => {
+  await workbench.press('n', 'ArrowRight', 's', 'Shift+n', 'q');
+  await expect(strip(workbench)).toBeVisible();
+  await workbench.list.filter({ hasText: 'Kim' }).last().getByRole('button').click();
+  await workbench.annotation.getByLabel('Who it is').fill('Kim Jong Un');
+  await workbench.press('Enter');
+  await expect(workbench.page.getByRole('application')).toBeFocused();
+  await expect(workbench.annotation.getByRole('button', { name: 'All by Kim Jong Un' })).toBeVisible();
+  await expect(workbench.button('Undo name source')).toBeEnabled();
+});
+
+const footOf = async (part: Locator): Promise<number> => {
+  const box = await part.boundingBox();
+  return (box?.y ?? 0) + (box?.height ?? 0);
+};
+
+test('whoever reads on finds the offers at the foot, away from the words', async ({ workbench }) => {
+  await workbench.press('n', 'q');
+  await expect(strip(workbench)).toBeVisible();
+  const caret = workbench.page.locator('[data-caret]').first();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) {
+    await workbench.press(key);
+    await expect.poll(async () => (await footOf(caret)) <= ((await strip(workbench).boundingBox())?.y ?? 0), { message: key }).toBe(true);
+  }
+  // The bar of a selection lies over them, should they meet.
+  await workbench.select('a speech');
+  await workbench
+    .button(/^Source/)
+    .first()
+    .click();
+  expect(Object.values(await workbench.marked())).toContain('a speech');
+});
+
+test('the key for other links opens a list in which something can be chosen', async ({ workbench }) => {
+  await workbench.press('n', 'q', 'n', 'q', 'Shift+B');
+  await expect(workbench.annotation.getByLabel('Kind of link')).toHaveValue('continues');
+  await expect(workbench.page.getByRole('combobox', { name: 'Find a tag' })).toBeFocused();
+  await workbench.press('Enter');
+  await expect(workbench.annotation.getByRole('button', { name: /^Remove link continues/ })).toBeVisible();
+});
+
+test('the focus comes back to the text without moving it', async ({ workbench }) => {
+  const { page } = workbench;
+  const scroller = page.getByRole('main');
+  await scroller.evaluate((element) => element.scrollTo(0, 600));
+  await page.getByRole('button', { name: 'Export' }).focus();
+  await page.getByRole('application').evaluate((element: HTMLElement) => element.focus());
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(600);
+});
+
 test('the key for a claim again at once: the whole sentence', async ({ workbench }) => {
   await workbench.clickOn('Analysts say');
   await workbench.press('c', 'c');
@@ -90,6 +149,7 @@ test('Escape closes the list of sources at once, and typing filters it only ther
 
 test('words selected while offers are open become the speaker', async ({ workbench }) => {
   await workbench.press('n', 'q');
+  await expect(strip(workbench)).toBeVisible();
   await workbench.select('Kim', { after: 'live forever,"' });
   await workbench.button(/^Speaker of/).click();
   await saidBy(workbench, 'said by Kim');

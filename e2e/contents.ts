@@ -26,6 +26,9 @@ interface Package {
 /** The package of the shown set, whose author has a name. */
 async function exported(workbench: Workbench): Promise<Package> {
   await workbench.button('Export').click();
+  await workbench.button('Save the file').waitFor();
+  // A project that begins anew has somebody without a name, whom the export would ask for it.
+  if (await workbench.page.getByLabel('Your name, as colleagues will see it').isVisible()) throw new Error('The author has no name.');
   return packageBy(workbench, 'Save the file');
 }
 

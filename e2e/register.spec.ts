@@ -152,15 +152,3 @@ test('the same words are ticked with their sentences and tagged as one action, h
   await undone(workbench);
   await expect(here.getByRole('listitem')).toHaveCount(2);
 });
-
-test('axe finds nothing in the register and in an entry, unfolded, light and dark', async ({ workbench }) => {
-  await workbench.press('n', 'q', 'Enter');
-  await openRegister(workbench);
-  await expect(entries(workbench).getByRole('listitem').first()).toBeVisible();
-  await entries(workbench).getByRole('button').first().click();
-  for (const name of ['Filter', 'Entry', /mention/, 'Merge']) await unfold(workbench, name);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await workbench.page.emulateMedia({ colorScheme });
-    expect(await violations(workbench)).toEqual([]);
-  }
-});

@@ -43,6 +43,7 @@ const done: Readonly<Record<string, (parameters: Parameters) => string>> = {
 export const statusMessages = {
   region: 'Status',
   done: (action: string, parameters: Parameters) => done[action]?.(parameters) ?? 'Done',
+  offered: (said: string, first: string) => `${said}. Offered: ${first}`,
   undone: (name: string) => `Undone: ${name}`,
   redone: (name: string) => `Redone: ${name}`,
   linked: (label: string, words: string) => `Linked: ${label} “${words}”`,

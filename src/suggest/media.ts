@@ -3,6 +3,7 @@ import type { Relay } from './attribution.ts';
 import { frameEnd } from './choose.ts';
 import type { Frame } from './frames.ts';
 import type { Grammar } from './grammar.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
 import type { Paragraph, Sentence } from './reading.ts';
 import { subjectBefore, subjectBehind } from './subject.ts';
 
@@ -48,8 +49,16 @@ function releasedBy(paragraph: Paragraph, from: number, end: number, grammar: Gr
   return [...part.matchAll(grammar.releasedBy)].flatMap((match) => {
     const cue = { start: from + match.index, end: from + match.index + match[0].length };
     const source = subjectBehind(paragraph.words, cue.end - base, end - base, grammar);
-    return source ? [{ source: [absolute(source, base)], cue: [cue], rule: 'released-by' as const }] : [];
+    return source && !hasVerb(paragraph.words.slice(source.start, source.end), grammar)
+      ? [{ source: [absolute(source, base)], cue: [cue], rule: 'released-by' as const }]
+      : [];
   });
+}
+
+// "Photos released by KCNA showed Kim, who …": the agency carried on the photos, not what somebody else says of them.
+function hasVerb(words: string, grammar: Grammar): boolean {
+  const end = nounPhraseEnd(words, grammar);
+  return end !== null && grammar.finite.test(/\S+/u.exec(words.slice(end))?.[0] ?? '');
 }
 
 const absolute = ({ start, end }: Stretch, base: number): Stretch => ({ start: start + base, end: end + base });

@@ -18,6 +18,9 @@ const office =
 const germanOffice =
   /^\p{Lu}\p{Ll}{3,}(?:in|er|or|ent|ist|at|ar|rat|rätin|arzt|anwalt|chef|wirt|loge|graf|eur|mann|frau|ter|ner)[ \u00a0]+(?=\p{Lu}\S*[ \u00a0]\p{Lu})/u;
 
+// "Photos released by KCNA", "a spokesman for Kim": whoever that is has another name.
+const behindPreposition = /(?:^|\s)(?:of|for|by|from|in|at|with|to|von|vom|aus|bei|für|de|du|des|à|en|del|из|от|с|в)[ \u00a0]+$/iu;
+
 // Nothing, or where somebody is from; in "North Korean leader" the name is no person's.
 const belongs = /^\s*$|^\s(?:from|of|at|in|with|von|vom|aus|bei|de|du|des|à|en|del|из|с|в)\s/u;
 
@@ -34,11 +37,12 @@ export function namesIn(text: string, language: string): Name[] {
 export function nameOf(mention: string, language: string): Name | null {
   const whole = /^[^,،，(]+/u.exec(mention)?.[0] ?? mention;
   const last = namesIn(whole, language).at(-1);
-  if (last && belongs.test(whole.slice(last.end))) return last;
+  if (last && belongs.test(whole.slice(last.end))) return behindPreposition.test(whole.slice(0, last.start)) ? null : last;
   const alone = [...whole.matchAll(single)].at(-1);
   const ends = alone !== undefined && whole.slice(alone.index + alone[0].length).trim() === '';
   // Before a lone capital in German stands mostly an article: then it is a noun.
   const noun = language.startsWith('de') && whole !== alone?.[0];
+  if (ends && behindPreposition.test(whole.slice(0, alone.index))) return null;
   if (ends && !noun && (alone.index > 0 || whole === alone[0]) && withoutTitles(`${alone[0]} `, language) !== '') {
     return { start: alone.index, end: alone.index + alone[0].length, words: alone[0] };
   }

@@ -18,7 +18,17 @@ function nameEnd(part: string, tokens: readonly Token[], grammar: Grammar): numb
   const goesOn = ({ token }: Token) => !grammar.opensObject.test(token) && !grammar.finite.test(token);
   const office = begin > 0 && begin <= 5 && tokens.slice(1, begin).every(goesOn);
   const at = office || begin === 0 ? begin : alone;
-  return at < 0 || (part.slice(0, tokens[at]?.start).match(/,/gu) ?? []).length > 1 ? null : runEnd(tokens, at, grammar);
+  return at < 0 || (part.slice(0, tokens[at]?.start).match(/,/gu) ?? []).length > 1
+    ? null
+    : runEnd(tokens, overOffice(tokens, at, grammar), grammar);
+}
+
+// "North Korean leader Kim Jong Un": behind where somebody is from stand the office and the name.
+function overOffice(tokens: readonly Token[], at: number, { apposition }: Grammar): number {
+  const office = tokens.findIndex(({ token }, index) => index > at && !capital.test(token));
+  const name = tokens[office + 1];
+  const follows = at === 0 && office > 1 && apposition.test(tokens[office]?.token ?? '') && name !== undefined && capital.test(name.token);
+  return follows ? office + 1 : at;
 }
 
 // The name goes on over particles: "Ana de la Vega".

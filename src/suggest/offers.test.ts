@@ -78,6 +78,43 @@ describe('offers', () => {
     const links = [{ type: 'said-by', from: quote.id, to: 'source' }];
     expect(offered(quote, { tags: [source], links })[0]).toMatchObject({ kind: 'relay' });
   });
+
+  it('offer nobody else where the quote has its speaker: the same key again would change who spoke', () => {
+    const quote = tag('quote', '"unconditionally support"');
+    const source = tag('source', 'Kim', 'specifically, but', 'source');
+    expect(offered(quote, { tags: [source] }).filter(({ rule }) => rule === 'near')).not.toEqual([]);
+    expect(offered(quote, { tags: [source], links: [{ type: 'said-by', from: quote.id, to: 'source' }] })).toEqual([]);
+  });
+
+  it('offer no speaker, and not the article again, for a claim that is the article’s own', () => {
+    const claim = tag('claim', 'The report did not mention Russia specifically');
+    expect(offered({ ...claim, ownVoice: true })).toEqual([]);
+  });
+
+  it('do not ask again who somebody is of whom it has been said', () => {
+    const quote = tag('quote', symbol);
+    const he = tag('source', 'he', 'showcase,"');
+    expect(offered(he).map(({ kind }) => kind)).toContain('identity');
+    expect(offered({ ...he, identified: true })).toEqual([]);
+    expect(offered(quote, { tags: [{ ...he, identified: true }] }).map(({ kind }) => kind)).not.toContain('identity');
+  });
+
+  it('name nobody as relay who released what somebody else speaks of', () => {
+    const quote = tag('quote', '"designated as a successor"');
+    expect(
+      offered(quote)
+        .filter(({ rule }) => rule !== 'near')
+        .map(shown),
+    ).toEqual(["speaker South Korea's spy agency (within)"]);
+  });
+
+  it('from near by are whole mentions', () => {
+    const near = offered(tag('quote', speech)).filter(({ rule }) => rule === 'near');
+    expect(near.map(({ words }) => words)).toContain('The report');
+    expect(near.find(({ words }) => words === 'The report')).toMatchObject({ name: null });
+    const first = offered(tag('claim', 'state media reported Monday')).filter(({ kind }) => kind === 'speaker');
+    expect(first.map(({ words }) => words)).not.toContain('North Korean');
+  });
 });
 
 describe('who is', () => {
@@ -101,6 +138,23 @@ describe('who is', () => {
       name: null,
       candidates: [{ name: 'Kim Jong Un', entity: null, reason: 'described', words: 'North Korean leader Kim Jong Un' }],
     });
+  });
+
+  it("South Korea's spy agency: nobody, though a clause behind a name speaks of it", () => {
+    expect(whoIs(suggestions, at("South Korea's spy agency"), []).candidates).toEqual([]);
+  });
+
+  it('Photos released by KCNA: not KCNA', () => {
+    expect(whoIs(suggestions, at('Photos released by KCNA'), [])).toMatchObject({ kind: 'description', name: null });
+  });
+
+  it('a description beside a name is shown with whole words', () => {
+    const said = 'Owen Marsh, 42, a farmer in Holm, spoke first. The farmer left.';
+    const known = suggestionsIn({ text: said, zones: [{ kind: 'paragraph', start: 0, end: said.length }], language: 'en' });
+    const start = said.indexOf('The farmer');
+    expect(whoIs(known, { start, end: start + 'The farmer'.length }, []).candidates).toMatchObject([
+      { name: 'Owen Marsh', words: 'Owen Marsh, 42, a farmer' },
+    ]);
   });
 
   it('he: the nearest person who spoke', () => {

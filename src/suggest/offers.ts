@@ -10,6 +10,10 @@ export interface Tag {
   readonly id: string;
   readonly type: string;
   readonly stretches: readonly Stretch[];
+  /** True for a source of which it has been said who it is. */
+  readonly identified?: boolean;
+  /** True for a claim that is the article's own. */
+  readonly ownVoice?: boolean;
 }
 
 /** A link that is there, by the ids of its tags. */
@@ -50,7 +54,7 @@ export interface Tagged {
   readonly register: readonly Known[];
 }
 
-/** The offers after a tag was made or chosen, best first: speaker, relays, the quotation it continues, who is meant; the article's own voice first where nobody else is named. Links that are there already are not offered again. */
+/** The offers after a tag was made or chosen, best first: speaker, relays, the quotation it continues, who is meant; the article's own voice first where nobody else is named. What is settled already is not offered again, so that taking the first offer twice undoes nothing. */
 export function offersFor(tagged: Tagged, target: Tag): Offer[] {
   if (target.type === 'source') return identityOffers(tagged, target.stretches[0] ?? null);
   const attribution = attributionOf(tagged.suggestions, target);
@@ -68,7 +72,7 @@ export function offersFor(tagged: Tagged, target: Tag): Offer[] {
     ...(speakers[0] && speakers[0].name === null ? identityOffers(tagged, speakers[0].stretches[0] ?? null) : []),
     ...distinct([...speakers, ...near]).slice(speakers.length > 0 ? 1 : 0),
   ];
-  return offers.filter((offer) => !isLinked(tagged, target, offer));
+  return offers.filter((offer) => !isSettled(tagged, target, offer));
 }
 
 const ownVoice: Offer = {
@@ -127,7 +131,7 @@ function sourceOffer(
   const { text } = tagged.suggestions.article;
   const words = (stretches: readonly Stretch[]) => stretches.map(({ start, end }) => text.slice(start, end)).join(' … ');
   const there = tagged.tags.find(({ type, stretches }) => type === 'source' && overlaps(stretches, source));
-  const [first] = source;
+  const [first] = there?.stretches ?? source;
   const who = first ? whoIs(tagged.suggestions, first, tagged.register) : null;
   const only = who?.kind === 'name' && who.candidates.length === 1 ? who.candidates[0] : undefined;
   const name = only?.name ?? (who?.candidates.length === 0 ? who.name : null);
@@ -181,7 +185,7 @@ function continuesOffers(tagged: Tagged, target: Tag, attribution: Attribution |
 
 function identityOffers(tagged: Tagged, mention: Stretch | null): Offer[] {
   const who = mention && whoIs(tagged.suggestions, mention, tagged.register);
-  if (!who || !mention) return [];
+  if (!who || !mention || tagged.tags.some(({ identified, stretches }) => identified && overlaps(stretches, [mention]))) return [];
   const words = tagged.suggestions.article.text.slice(mention.start, mention.end);
   return who.candidates.map(({ entity, name, words: cue }, index) => ({
     ...ownVoice,
@@ -237,5 +241,11 @@ const relations: Readonly<Partial<Record<OfferKind, readonly string[]>>> = {
   continues: ['continues'],
 };
 
-const isLinked = ({ links }: Tagged, target: Tag, { kind, tag }: Offer): boolean =>
-  tag !== null && links.some((link) => link.from === target.id && link.to === tag && relations[kind]?.includes(link.type));
+function isSettled({ links }: Tagged, target: Tag, { kind, rule, tag }: Offer): boolean {
+  const made = links.filter(({ type, from }) => from === target.id && relations[kind]?.includes(type));
+  if (tag !== null && made.some(({ to }) => to === tag)) return true;
+  const spoken = target.ownVoice || links.some(({ type, from }) => from === target.id && relations.speaker?.includes(type));
+  if (kind === 'own-voice') return spoken === true;
+  // A quote has one speaker; a claim may have more, but not anybody who is merely near.
+  return kind === 'speaker' && spoken === true && (target.type === 'quote' || target.ownVoice === true || rule === 'near');
+}

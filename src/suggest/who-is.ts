@@ -117,27 +117,29 @@ function fullName({ names }: Suggestions, found: Stretch & { readonly words: str
 }
 
 // "the North Korean leader": "North Korean leader Kim Jong Un" stands earlier; "the farmer": "Owen Marsh, a farmer" does.
-function described({ article: { text }, names }: Suggestions, mention: Stretch, words: string, register: readonly Known[]): Candidate[] {
+function described(suggestions: Suggestions, mention: Stretch, words: string, register: readonly Known[]): Candidate[] {
   const head =
     words
       .replace(/^(?:the|a|an|this|that|der|die|das|dieser|diese|le|la|les|l['’]|el|los|las)\s*(?=\S)/iu, '')
       .split(/[,،，]/u)[0]
       ?.trim() ?? '';
   if (head.length < 3) return [];
-  const inApposition = new RegExp(`(?<!\\p{L})${escaped(head)}(?!\\p{L})`, 'iu');
-  const beside = names.filter(({ start, end }) => {
-    if (end > mention.start) return false;
-    const ahead = text
-      .slice(Math.max(0, start - head.length - 4), start)
-      .trimEnd()
-      .replace(/,$/u, '');
-    const behind =
-      /^,\s+(?:an?|the|der|die|das|ein|eine|un|une|le|la|el)?\s*([^.;:“”"«»]{2,80})/iu.exec(text.slice(end, end + 90))?.[1] ?? '';
-    return ahead.toLowerCase().endsWith(head.toLowerCase()) || inApposition.test(behind);
+  const found = suggestions.names.flatMap((name) => {
+    const cue = name.end <= mention.start ? besideName(suggestions.article, name, head) : null;
+    return cue === null ? [] : [inArticle(name, 'described', register, cue)];
   });
-  return distinct(
-    beside
-      .reverse()
-      .map((found) => inArticle(found, 'described', register, text.slice(Math.max(0, found.start - head.length - 1), found.end).trim())),
+  return distinct(found.reverse());
+}
+
+/** The name with the words of a description that stand directly before it or in apposition; `null` where they do not. */
+function besideName({ text, language }: Suggestions['article'], { start, end }: Stretch, head: string): string | null {
+  const ahead = new RegExp(`(?<!\\p{L})${escaped(head)},?\\s*$`, 'iu').exec(text.slice(Math.max(0, start - head.length - 4), start));
+  if (ahead) return text.slice(start - ahead[0].length, end);
+  const behind = /^,\s+[^.;:“”"«»]{2,80}/u.exec(text.slice(end, end + 90))?.[0] ?? '';
+  // A clause tells what somebody did or what others say of them: "Ju Ae, who the agency claims …".
+  const clause = [...behind.matchAll(/,\s*/gu)].find(({ 0: comma, index }) =>
+    grammarOf(language)?.relative.test(behind.slice(index + comma.length)),
   );
+  const within = new RegExp(`^.*?(?<!\\p{L})${escaped(head)}(?!\\p{L})`, 'isu').exec(behind.slice(0, clause?.index));
+  return within && text.slice(start, end + within[0].length);
 }

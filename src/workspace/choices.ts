@@ -1,7 +1,8 @@
 import { panelMessages } from '../messages/panel.ts';
 import type { RelationType } from '../model/codebooks/codebook.ts';
+import { codebookOf } from '../model/commands/lookup.ts';
 import type { Annotation } from '../model/records.ts';
-import { endOf, startOf, targetsNear, wordsOf } from '../model/views/tags.ts';
+import { endOf, relationsFrom, startOf, targetsNear, wordsOf } from '../model/views/tags.ts';
 import { untaggedSpeakers } from './offers.ts';
 import type { WorkspaceState } from './state.ts';
 
@@ -17,6 +18,7 @@ export interface Choice {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+/** The links that say where a statement comes from; each has a key of its own. */
 const ofStatements = new Set(['said-by', 'claimed-by', 'relayed-via']);
 
 /** What a link of this type may lead to: tags and proposed sources, the nearest first, and in the end what stands for no source at all. */
@@ -33,6 +35,13 @@ export function choicesFor(state: WorkspaceState, from: Annotation, relation: Re
   });
   const distance = ({ at }: Choice): number => Math.max(0, startOf(from) - (at ?? 0), (at ?? 0) - endOf(from));
   return [...[...tags, ...untagged].sort((a, b) => distance(a) - distance(b)), ...withoutSource(from, relation)];
+}
+
+/** The first other link of an annotation for which there is something to choose, else the first that the codebook allows; `null` where it allows none. */
+export function otherRelation(state: WorkspaceState, from: Annotation): string | null {
+  const { relations } = codebookOf(state.project, from.codebook);
+  const others = relationsFrom(relations, from.type).filter(({ id }) => !ofStatements.has(id));
+  return (others.find((relation) => choicesFor(state, from, relation).length > 0) ?? others[0])?.id ?? null;
 }
 
 function withoutSource({ id, attributes }: Annotation, { id: relation }: RelationType): readonly Choice[] {

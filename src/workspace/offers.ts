@@ -1,3 +1,4 @@
+import { readerMessages } from '../messages/reader.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation } from '../model/records.ts';
 import { annotationsInOrder } from '../model/views/tags.ts';
@@ -46,7 +47,13 @@ const taggedIn = (project: Project, text: string, set: string, suggestions: Tagg
   register: [...project.entities.values()],
 });
 
-const asTag = ({ id, type, segments }: Annotation): Tag => ({ id, type, stretches: segments });
+const asTag = ({ id, type, segments, attributes }: Annotation): Tag => ({
+  id,
+  type,
+  stretches: segments,
+  identified: 'entity' in attributes,
+  ownVoice: attributes.voice === 'article',
+});
 
 /** Whom a statement could be linked to though nobody has tagged them, the nearest first; what is tagged is left out. */
 export function untaggedSpeakers({ project, suggestions }: WorkspaceState, statement: Annotation): readonly Offer[] {
@@ -58,6 +65,9 @@ export function untaggedSpeakers({ project, suggestions }: WorkspaceState, state
     return tag === null && !seen.has(start) && seen.add(start);
   });
 }
+
+/** An offer in a few words, as strip and status name it. */
+export const offerName = ({ kind, words, name }: Offer): string => readerMessages.offer[kind](words, name ?? '');
 
 /** What "all" takes: the first speaker or the article's own voice, every relay, the quotation it continues, and who that is where only one can be meant. */
 export function takenTogether(offers: readonly Offer[]): Offer[] {

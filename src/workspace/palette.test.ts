@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleWorkspace } from '../testing/sample-workspace.ts';
 import { actionById } from './actions/table.ts';
 import { found, type PaletteEntry, paletteEntries } from './palette.ts';
+import { wordsToSelect } from './words-to-select.ts';
 
 const text = 'Headline here\n\n“We won,” Kim said. Later Kim denied it.';
 const labels = (entries: readonly PaletteEntry[]) => entries.map(({ label }) => label);
@@ -60,6 +61,42 @@ describe('the list of commands', () => {
     workspace.perform('next-word');
     workspace.perform('tags-here');
     expect(workspace.state.getState()).toMatchObject({ palette: null, said: { text: 'No tag here' } });
+  });
+});
+
+describe('words of the article', () => {
+  const said = (workspace: Awaited<ReturnType<typeof sampleWorkspace>>['workspace'], typed: string) =>
+    wordsToSelect(workspace.state.getState(), typed);
+
+  it('are found where they stand whole, each place with what stands behind it', async () => {
+    const { workspace } = await sampleWorkspace(text);
+    expect(labels(said(workspace, 'Kim'))).toEqual(['Select “Kim” said. Later Kim…, paragraph 1', 'Select “Kim” denied it.…, paragraph 1']);
+    expect(labels(said(workspace, 'kim'))).toEqual(labels(said(workspace, 'Kim')));
+    expect(said(workspace, 'KIM')).toEqual([]);
+    expect(said(workspace, 'Ki')).toEqual([]);
+    expect(said(workspace, ' ')).toEqual([]);
+  });
+
+  it('are selected and can be tagged', async () => {
+    const { workspace, stored } = await sampleWorkspace(text);
+    const [, second] = said(workspace, 'Kim');
+    workspace.perform(second?.action ?? '', second?.parameters);
+    workspace.perform('tag-source');
+    await stored();
+    const [source] = workspace.state.getState().project.annotations.values();
+    expect(source?.segments[0].start).toBe(text.lastIndexOf('Kim'));
+  });
+
+  it('become a part of the tag that waits for one', async () => {
+    const { workspace, stored } = await sampleWorkspace(text);
+    workspace.perform('tag', { type: 'claim', stretches: [{ start: text.indexOf('Later'), end: text.indexOf('Later') + 5 }] });
+    workspace.perform('add-part');
+    const [entry] = said(workspace, 'denied it');
+    workspace.perform(entry?.action ?? '', entry?.parameters);
+    workspace.perform('confirm');
+    await stored();
+    const [claim] = workspace.state.getState().project.annotations.values();
+    expect(claim?.segments.map(({ exact }) => exact)).toEqual(['Later', 'denied it']);
   });
 });
 

@@ -10,6 +10,7 @@ import { firstWords } from '../model/views/first-words.ts';
 import { openIn, paragraphAt, wordsOf } from '../model/views/tags.ts';
 import { announcement } from './announcement.ts';
 import { askedAttribute, valueAt } from './asked.ts';
+import { offerName, openOffers } from './offers.ts';
 import { openArticle } from './session.ts';
 import type { UndoStep, WorkspaceState } from './state.ts';
 
@@ -23,10 +24,19 @@ function changed(action: string, before: WorkspaceState, after: WorkspaceState):
     return words.undone(actionName(before.undo.action, before.undo.parameters));
   if (action === 'redo' && before.redo && before.redo.entry !== after.redo?.entry)
     return words.redone(actionName(before.redo.action, before.redo.parameters));
-  if (after.undo !== null && after.undo.entry !== before.undo?.entry) return doneBy(after.project, after.undo);
+  if (after.undo !== null && after.undo.entry !== before.undo?.entry) return withOffer(after, after.undo);
   if (before.keys.single !== after.keys.single) return words.singleKeys(after.keys.single);
   return before.keys === after.keys ? null : words.keysChanged;
 }
+
+/** What an action did and, where it left offers open, which of them the next key takes. */
+function withOffer(state: WorkspaceState, step: UndoStep): string {
+  const said = doneBy(state.project, step);
+  const [first] = opensOffers.has(step.action) ? (openOffers(state)?.offers ?? []) : [];
+  return first ? words.offered(said, offerName(first)) : said;
+}
+
+const opensOffers = new Set(['tag', 'take-offers']);
 
 function doneBy(project: Project, { action, parameters, patch }: UndoStep): string {
   const annotation = patch.find((change) => change.table === 'annotations')?.after as Annotation | undefined;

@@ -73,7 +73,7 @@ export const english: Grammar = {
   that: begins('that|how|why|whether|if'),
   determiner: begins('the|an?|his|her|its|their|our|my|one|another'),
   joins: oneOf('of|for'),
-  finite: oneOf('no|is|are|was|were|has|had|will|would|can|could|\\p{Ll}{2,}(?:ed|ing)'),
+  finite: oneOf('no|is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\\p{Ll}{2,}(?:ed|ing)'),
   opensObject: oneOf('the|an?|his|her|its|their|on|to|with|at'),
   opensAdverbial: /^\p{Lu}\p{Ll}+(?:ed|ing)\s/u,
   participle: /ing(?: that)?$/u,

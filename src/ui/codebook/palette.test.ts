@@ -81,7 +81,7 @@ describe('every stack of up to four tags, light and dark', () => {
   it('is drawn as it is counted here', () => {
     // One ground at a time, always whole: nothing is blended.
     const grounds = [...marks.matchAll(/background-color: ([^;]+);/gu)].map(([, value]) => value);
-    expect(grounds).toEqual(['transparent', 'var(--claim-tint)', 'var(--quote-tint)', 'var(--source-tint)', 'Canvas']);
+    expect(grounds).toEqual(['transparent', 'var(--claim-tint)', 'var(--quote-tint)', 'var(--source-tint)', 'Canvas', 'Canvas']);
     expect(marks).not.toMatch(/opacity|mix-blend|filter|box-shadow/u);
     const painted = [...tokens.matchAll(/::highlight\((hover-(?!ends)[a-z]+|cursor)\) \{\s*background-color: ([^;]+);/gu)];
     expect(painted.map(([, name, value]) => `${name} ${value}`)).toEqual([

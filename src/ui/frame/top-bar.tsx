@@ -39,7 +39,7 @@ interface ShortcutProps {
   readonly label: string;
   readonly Icon: LucideIcon;
   /** On a phone there is room for one, which leads to all the others. */
-  readonly on: 'wide' | 'narrow';
+  readonly on: 'wide' | 'always';
 }
 
 const shortcuts: readonly ShortcutProps[] = [
@@ -47,7 +47,7 @@ const shortcuts: readonly ShortcutProps[] = [
   { action: 'show-panel', panel: 'people', label: frameMessages.people, Icon: Users, on: 'wide' },
   { action: 'show-codebook', label: frameMessages.codebook, Icon: BookOpen, on: 'wide' },
   { action: 'show-keys', label: frameMessages.keys, Icon: Keyboard, on: 'wide' },
-  { action: 'show-palette', label: frameMessages.commands, Icon: SquareMenu, on: 'narrow' },
+  { action: 'show-palette', label: frameMessages.commands, Icon: SquareMenu, on: 'always' },
 ];
 
 function Shortcut({ action, panel, label, Icon, on }: ShortcutProps) {

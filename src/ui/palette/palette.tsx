@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { paletteMessages as words } from '../../messages/palette.ts';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { paletteMessages } from '../../messages/palette.ts';
 import { found, type PaletteEntry, paletteEntries } from '../../workspace/palette.ts';
+import { wordsToSelect } from '../../workspace/words-to-select.ts';
 import { KeyCap } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './palette.module.css';
@@ -8,10 +9,11 @@ import styles from './palette.module.css';
 /** Everything that can be done now, found by typing; or the tags under the cursor. */
 export function Palette() {
   const kind = useWorkspaceState(({ palette }) => palette);
-  return kind === null ? null : <OpenPalette key={kind} title={kind === 'here' ? words.here : words.title} />;
+  return kind === null ? null : <OpenPalette key={kind} kind={kind} />;
 }
 
-function OpenPalette({ title }: { readonly title: string }) {
+function OpenPalette({ kind }: { readonly kind: 'all' | 'here' }) {
+  const title = kind === 'here' ? paletteMessages.here : paletteMessages.title;
   const workspace = useWorkspace();
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
@@ -19,7 +21,8 @@ function OpenPalette({ title }: { readonly title: string }) {
   const [entries] = useState(() => paletteEntries(workspace.state.getState()));
   const [typed, type] = useState('');
   const [at, choose] = useState(0);
-  const shown = found(entries, typed);
+  const words = useMemo(() => (kind === 'all' ? wordsToSelect(workspace.state.getState(), typed) : []), [kind, workspace, typed]);
+  const shown = [...found(entries, typed), ...words];
   useEffect(() => dialog.current?.showModal(), []);
   const run = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
@@ -39,11 +42,11 @@ function OpenPalette({ title }: { readonly title: string }) {
       <input
         role="combobox"
         aria-label={title}
-        aria-expanded="true"
-        aria-controls={list}
+        aria-expanded={shown.length > 0}
+        aria-controls={shown.length > 0 ? list : undefined}
         aria-autocomplete="list"
         aria-activedescendant={shown[at] ? `${list}-${at}` : undefined}
-        placeholder={words.placeholder}
+        placeholder={paletteMessages.placeholder}
         value={typed}
         onChange={(event) => {
           type(event.target.value);
@@ -51,12 +54,15 @@ function OpenPalette({ title }: { readonly title: string }) {
         }}
         onKeyDown={(event) => walk(event, shown.length, at, choose, () => run(shown[at]))}
       />
-      <div id={list} role="listbox" aria-label={title} className={styles.list}>
-        {shown.map((entry, index) => (
-          <Option key={entry.id} id={`${list}-${index}`} entry={entry} chosen={index === at} onRun={() => run(entry)} />
-        ))}
-      </div>
-      {shown.length === 0 ? <p className={styles.none}>{words.none}</p> : null}
+      {shown.length > 0 ? (
+        <div id={list} role="listbox" aria-label={title} className={styles.list}>
+          {shown.map((entry, index) => (
+            <Option key={entry.id} id={`${list}-${index}`} entry={entry} chosen={index === at} onRun={() => run(entry)} />
+          ))}
+        </div>
+      ) : (
+        <p className={styles.none}>{paletteMessages.none}</p>
+      )}
     </dialog>
   );
 }

@@ -42,6 +42,14 @@ describe('the panel of a selected tag', () => {
     expect(annotations()[0]?.attributes.kind).toBeUndefined();
   });
 
+  it('confirms a value that is only proposed by its button, instead of taking it away', async () => {
+    const { user, annotations } = await panelWith(['quote', '“We won,”']);
+    expect(annotations()[0]).toMatchObject({ attributes: { mode: 'direct' }, suggested: ['mode'] });
+    await user.click(screen.getByRole('button', { name: /Direct/ }));
+    expect(annotations()[0]?.attributes).toMatchObject({ mode: 'direct' });
+    expect(annotations()[0]?.suggested).toBeUndefined();
+  });
+
   it('links the quote to a source that is offered with its words', async () => {
     const { workspace, user } = await panelWith(['source', 'Kim'], ['quote', '“We won,”']);
     await user.click(screen.getByRole('button', { name: /nobody yet/ }));

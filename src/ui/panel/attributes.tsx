@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { panelMessages as words } from '../../messages/panel.ts';
 import type { AttributeDefinition, Codebook } from '../../model/codebooks/codebook.ts';
 import type { Annotation } from '../../model/records.ts';
 import { askedAttribute, valueAt } from '../../workspace/asked.ts';
+import { focusCursor } from '../../workspace/focus.ts';
 import { AttributeText } from '../codebook/definitions.tsx';
 import { Asked } from '../codebook/help.tsx';
 import { KeyCap } from '../key-cap.tsx';
@@ -80,6 +81,8 @@ function Control({ annotation, definition }: Props) {
 /** The attribute that is asked for, and the first required one: a row of values, with the digits that set them while it is the one asked for. */
 function Row({ annotation, definition, asked }: Props & { readonly asked: boolean }) {
   const workspace = useWorkspace();
+  // What is only proposed is confirmed by choosing it; what somebody has chosen is taken back.
+  const chosen = annotation.suggested?.includes(definition.id) ? undefined : annotation.attributes[definition.id];
   return (
     <div role="group" data-asked={asked ? '' : undefined} aria-label={definition.label}>
       <span className="label">{definition.label}</span>
@@ -95,7 +98,7 @@ function Row({ annotation, definition, asked }: Props & { readonly asked: boolea
               workspace.perform('set-attribute', {
                 annotation: annotation.id,
                 attribute: definition.id,
-                value: annotation.attributes[definition.id] === id ? null : id,
+                value: chosen === id ? null : id,
               })
             }
           >
@@ -145,6 +148,13 @@ function Written({ annotation, definition }: Props) {
     if (definition.type === 'entity') workspace.perform('name-entity', { annotation: annotation.id, name: text });
     else workspace.perform('set-attribute', { annotation: annotation.id, attribute: definition.id, value: text.trim() || null });
   };
+  const keep = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter') return;
+    // The key is this field's: when it has been kept the focus is in the text, where the same press would take an offer.
+    event.preventDefault();
+    save(event.currentTarget.value);
+    focusCursor();
+  };
   const list = `names-${definition.id}`;
   return (
     <label className="field">
@@ -156,7 +166,7 @@ function Written({ annotation, definition }: Props) {
         defaultValue={value}
         list={definition.type === 'entity' ? list : undefined}
         onBlur={(event) => save(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && save(event.currentTarget.value)}
+        onKeyDown={keep}
       />
       {definition.type === 'entity' ? (
         <datalist id={list}>

@@ -30,6 +30,8 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
   if (!annotation || !codebook || !definition) return null;
   const choices = choicesFor(state, annotation, definition).filter((choice) => matches(choice, filter));
   const chosen = choices[Math.min(at, choices.length - 1)];
+  const noTarget = (types: readonly string[]) =>
+    types.includes('source') ? `${words.noTarget} ${words.tagSource(sourceKey)}` : words.noTarget;
   const take = (choice: Choice | undefined) => choice && workspace.perform(choice.action, choice.parameters);
   const walk = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -56,11 +58,11 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
         ref={field}
         className={styles.filter}
         role="combobox"
-        aria-label={words.findSource}
-        aria-expanded="true"
-        aria-controls={list}
+        aria-label={words.findTarget(definition.to)}
+        aria-expanded={choices.length > 0}
+        aria-controls={choices.length > 0 ? list : undefined}
         aria-activedescendant={chosen ? `${list}-${chosen.id}` : undefined}
-        placeholder={words.findSource}
+        placeholder={words.findTarget(definition.to)}
         dir="auto"
         value={filter}
         onChange={(event) => {
@@ -69,12 +71,21 @@ export function LinkPicker({ from, relation }: { readonly from: Id; readonly rel
         }}
         onKeyDown={walk}
       />
-      {choices.length === 0 ? <p className={styles.muted}>{filter === '' ? words.noTarget(sourceKey) : words.noMatch}</p> : null}
-      <div id={list} role="listbox" className={styles.list} aria-label={definition.label}>
-        {choices.map((choice) => (
-          <ChoiceView key={choice.id} id={`${list}-${choice.id}`} choice={choice} chosen={choice === chosen} onTake={() => take(choice)} />
-        ))}
-      </div>
+      {choices.length > 0 ? (
+        <div id={list} role="listbox" className={styles.list} aria-label={definition.label}>
+          {choices.map((choice) => (
+            <ChoiceView
+              key={choice.id}
+              id={`${list}-${choice.id}`}
+              choice={choice}
+              chosen={choice === chosen}
+              onTake={() => take(choice)}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className={styles.muted}>{filter === '' ? noTarget(definition.to) : words.noMatch}</p>
+      )}
     </section>
   );
 }

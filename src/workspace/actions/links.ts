@@ -1,4 +1,5 @@
 import { link, unlink } from '../../model/commands/links.ts';
+import { otherRelation } from '../choices.ts';
 import type { Host } from '../host.ts';
 import type { WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
@@ -8,6 +9,11 @@ const statement = (state: WorkspaceState): boolean => {
   const annotation = meant(state, {});
   return canChange(state) && annotation !== null && annotation.type in speakerRelation;
 };
+
+function otherFrom(state: WorkspaceState): string | null {
+  const annotation = meant(state, {});
+  return annotation && otherRelation(state, annotation);
+}
 
 export const linkActions: readonly Action[] = [
   {
@@ -20,8 +26,8 @@ export const linkActions: readonly Action[] = [
   {
     id: 'link-other',
     keys: ['shift+b'],
-    available: (state) => canChange(state) && meant(state, {}) !== null,
-    run: (host) => start(host, 'same-as'),
+    available: (state) => canChange(state) && otherFrom(state) !== null,
+    run: (host) => start(host, otherFrom(host.state.getState())),
   },
   { id: 'link', available: canChange, run: makeLink },
   { id: 'unlink', available: canChange, run: removeLink },
@@ -30,8 +36,8 @@ export const linkActions: readonly Action[] = [
 function start(host: Host, relation: string | null): void {
   const annotation = meant(host.state.getState(), {});
   if (!annotation) return;
-  const fitting = relation ?? speakerRelation[annotation.type] ?? 'same-as';
-  host.show({ mode: { kind: 'linking', from: annotation.id, relation: fitting }, panel: 'annotation' });
+  const fitting = relation ?? speakerRelation[annotation.type];
+  if (fitting !== undefined) host.show({ mode: { kind: 'linking', from: annotation.id, relation: fitting }, panel: 'annotation' });
 }
 
 async function makeLink(host: Host, parameters: Parameters): Promise<void> {

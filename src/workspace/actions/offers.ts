@@ -46,8 +46,9 @@ export function speakable(state: WorkspaceState): Annotation | null {
 
 /** Takes one offer, the first unless the call names its place in the strip. */
 function takeOne(host: Host, { index }: Parameters): Promise<void> {
-  const offers = offered(host.state.getState());
-  const offer = offers[typeof index === 'number' ? index : 0];
+  const state = host.state.getState();
+  if (state.session.offering?.kind === 'quotation') return takeQuotation(host, { what: 'speaker' });
+  const offer = offered(state)[typeof index === 'number' ? index : 0];
   return offer ? take(host, [offer]) : Promise.resolve();
 }
 
@@ -98,8 +99,8 @@ function whoOf({ entity, name }: Offer): Who {
 
 /** The click on an offered quotation: tags it, alone, with its speaker, or with all that belongs to it. */
 function takeQuotation(host: Host, { what }: Parameters): Promise<void> {
-  const offers = offered(host.state.getState());
-  return take(host, what === 'all' ? takenTogether(offers) : what === 'speaker' ? takenTogether(offers).slice(0, 1) : []);
+  const together = takenTogether(offered(host.state.getState()));
+  return take(host, what === 'quote' ? [] : what === 'speaker' ? together.filter(({ kind }) => kind === 'speaker') : together);
 }
 
 /** Tags a source that was only proposed, chosen from the list, and links the statement to it. */

@@ -8,7 +8,7 @@ import { isTextField } from '../keys.ts';
 import { isOpenOrUnsure, listedTags } from '../listed.ts';
 import { layoutOf } from '../open-layout.ts';
 import type { Mode, WorkspaceState } from '../state.ts';
-import { type Action, text } from './action.ts';
+import { type Action, type Parameters, text } from './action.ts';
 import { canChange, commitSegments, meant } from './tags.ts';
 
 const reading = (state: WorkspaceState): boolean => state.session.article !== null;
@@ -40,6 +40,7 @@ export const readingActions: readonly Action[] = [
   move('next-quotation', ['n'], { unit: 'quotation', direction: 1 }),
   move('previous-quotation', ['shift+n'], { unit: 'quotation', direction: -1 }),
   { id: 'other-edge', keys: ['o'], available: ({ session }) => session.cursor !== null, run: swapEdges },
+  { id: 'select-words', available: reading, run: selectWords },
   { id: 'select-annotation', available: reading, run: (host, parameters) => select(host, text(parameters, 'annotation')) },
   { id: 'select-larger', keys: ['g'], available: reading, run: selectLarger },
   { id: 'next-annotation', keys: ['j'], available: reading, run: (host) => step(host, 1) },
@@ -71,6 +72,13 @@ function moveBy(host: Host, movement: Movement): void {
 function swapEdges(host: Host): void {
   const { cursor } = host.state.getState().session;
   if (cursor) host.show({ cursor: { ...cursor, anchor: cursor.active, active: cursor.anchor } });
+}
+
+/** Selects a stretch of the text; a tag that waits for a part or for its edges is kept. */
+function selectWords(host: Host, { start, end }: Parameters): void {
+  const { selected, mode } = host.state.getState().session;
+  if (typeof start !== 'number' || typeof end !== 'number') return;
+  host.show({ cursor: cursorOver({ start, end }), view: null, selected: mode.kind === 'reading' ? null : selected });
 }
 
 /** Shows an annotation, or none; a gesture that waits for words is left alone. */

@@ -1,0 +1,70 @@
+/** A step of the expert's work, as keys: `Key*3` is three presses, `type:a_b` types "a b". `quote` marks those that make a quote with its speaker. */
+export interface KeyedStep {
+  readonly keys: string;
+  readonly makes: string;
+  readonly quote?: true;
+}
+
+const step = (makes: string, keys: string): KeyedStep => ({ makes, keys });
+const quoted = (makes: string, keys: string): KeyedStep => ({ makes, keys, quote: true });
+
+/** From the opened seed to its last attribute, in the order of reading. */
+export const expertSteps: readonly KeyedStep[] = [
+  step('the headline', 'ArrowDown*3 c 1'),
+  step('… in the article’s own voice', 'Enter'),
+  step('its last words', 'ArrowDown ArrowLeft o Shift+ArrowLeft*4 c 1 Enter'),
+  step('the agency of the byline', 'ArrowDown ArrowRight*2 s 3 t 1 t type:AFP Enter'),
+  step('the caption with its credit', 'ArrowDown c 1 Shift+Enter'),
+  step('the ceremony, by state media', 'ArrowDown*2 c 1 Enter t 2'),
+  step('it is what the caption says', 'Shift+b type:officially Enter'),
+  step('it supports the headline', 'Shift+b Shift+Tab s Tab type:Gifts Enter'),
+  step('soldiers were killed, by state media', 'l*2 ArrowLeft o Shift+ArrowLeft*10 c 1 Enter t 1'),
+  step('it is what the headline says', 'Shift+b type:Soldiers_Killed_Fighting_for Enter'),
+  quoted('the speech, by Kim, via the agency', 'n q 1 Shift+Enter'),
+  step('the street, inside', 'l ArrowRight Shift+ArrowRight*13 c 3 Shift+Enter'),
+  step('the most sacred things, inside', 'l c 7 Shift+Enter t 4'),
+  step('the excellent sons, inside', 'ArrowLeft o Shift+ArrowLeft*2 c 5 Shift+Enter t 4'),
+  step('… who will live forever', 'p l*2 ArrowRight Shift+ArrowRight*2 Enter'),
+  step('what was not mentioned', 'ArrowDown l c 1 Enter'),
+  step('the pledge, by Kim', 'ArrowDown c 6 Enter'),
+  quoted('its quoted words', 'n q 2 Enter'),
+  quoted('the martyrs, by the leader, who is Kim', 'n q 1 Shift+Enter'),
+  step('the claim in it', 'c 7 Shift+Enter t 4'),
+  quoted('the successor, by the spy agency', 'n q 2 Enter'),
+  step('the photos', 'ArrowUp ArrowRight s 6 t 2'),
+  step('who released them', 'ArrowRight*3 s 3 t 1 Enter'),
+  step('it is the agency of the speech', 'Shift+b type:Korean_Central Enter'),
+  step('and of the credit', 'Shift+b type:KCNA Enter'),
+  step('what they show', 'ArrowRight*2 Shift+ArrowRight*10 c 1'),
+  step('… by the photos', 'b type:Photos Enter'),
+  step('… via the agency', 'v type:KCNA Enter'),
+  step('… which supports the ceremony', 'Shift+b Shift+Tab s Tab type:presided Enter'),
+  step('the claim of the spy agency', 'ArrowDown ArrowLeft o Shift+ArrowLeft*8 c 1 Enter t 1'),
+  step('the troops, by Western agencies', 'ArrowDown c 1 Enter t 1'),
+  step('… which supports that soldiers were killed', 'Shift+b Shift+Tab s Tab type:alongside_Russian Enter'),
+  step('how many were killed, by South Korea', 'ArrowDown c 2 Enter t 1'),
+  step('… as an estimate', 'Control+k type:certainty_hedged Enter'),
+  step('… which supports that soldiers were killed', 'Shift+b Shift+Tab s Tab type:alongside_Russian Enter'),
+  step('what Pyongyang received, by analysts', 'ArrowDown c 1 Enter t 1'),
+  step('the timing, by Hong Min, via AFP', 'ArrowDown c 7 Shift+Enter'),
+  quoted('its quoted words', 'n q 2 Shift+Enter'),
+  quoted('the compensation, by him, who is Hong Min', 'n q 1 Enter Enter'),
+  step('… which continues the quote above', 'g Shift+b type:highly Enter'),
+  step('the claim in it', 'c 7 Enter'),
+  step('… which supports the one above', 'Shift+b Shift+Tab s Tab type:timing Enter'),
+  step('kind and naming of the sources, from the last one', 'u 1 t 4'),
+  step('KCNA of the credit', 'u 3 t 1'),
+  step('state media', 'u 3 t 2'),
+  step('Kim', 'u 1 t 1'),
+  step('the Korean Central News Agency', 'u 3 t 1'),
+  step('Kim, once more', 'u 1 t 1'),
+  step('… who is the same', 'Shift+b type:Kim Enter'),
+  step('the North Korean leader', 'u 1 t 2'),
+  step('the spy agency', 'u 2 t 2'),
+  step('Western agencies', 'u 2 t 2'),
+  step('South Korea', 'u 2 t 1'),
+  step('analysts', 'u 1 t 2'),
+  step('Hong Min', 'u 1 t 1'),
+  step('AFP', 'u 3 t 1'),
+  step('… which is the one of the byline', 'Shift+b type:AFP Enter'),
+];

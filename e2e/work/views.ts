@@ -1,0 +1,156 @@
+import { expect } from '@playwright/test';
+import type { Workbench } from '../pages/workbench.ts';
+
+/** A view of Attest and the way to it from the view before. */
+export interface View {
+  readonly name: string;
+  readonly reach: (workbench: Workbench) => Promise<void>;
+}
+
+const view = (name: string, reach: View['reach']): View => ({ name, reach });
+
+/** Calls a command by its name, at any width. */
+async function call(workbench: Workbench, ...commands: readonly string[]): Promise<void> {
+  for (const command of commands) {
+    await workbench.press('Control+k');
+    await workbench.page.keyboard.type(command);
+    await workbench.press('Enter');
+  }
+}
+
+const offers = ({ page }: Workbench) => page.getByRole('group', { name: /^Offers for/ });
+const panel = ({ page }: Workbench) => page.getByRole('complementary', { name: 'Panel' });
+const checks = ({ page }: Workbench) => page.getByRole('region', { name: 'Checks' });
+
+const broken = { name: 'broken.attest.json', mimeType: 'application/json', buffer: Buffer.from('{"format": "attest-package"') };
+
+/** Every view, in an order in which one leads to the next. */
+export const views: readonly View[] = [
+  view('the first screen', async () => undefined),
+  view('a selection with its bar', async (workbench) => {
+    await workbench.press('n');
+    await workbench.page.getByRole('toolbar').waitFor();
+  }),
+  view('a tag with its offers', async (workbench) => {
+    await workbench.press('q');
+    await offers(workbench).waitFor();
+  }),
+  view('offers at the foot', async (workbench) => {
+    await workbench.press('ArrowDown');
+  }),
+  view('the list of what it can be linked to', async (workbench) => {
+    await workbench.press('k', 'b');
+    await workbench.page.getByRole('listbox', { name: 'said by' }).waitFor();
+  }),
+  view('a tag with its links, and what is unsure', async (workbench) => {
+    await workbench.press('Enter', 'v', 'Enter', 'f', 'Escape');
+  }),
+  view('a claim over a quote, with a value that is asked for', async (workbench) => {
+    await workbench.press('n', 'q', 'c', 't');
+  }),
+  view('help of the codebook', async (workbench) => {
+    await workbench.annotation
+      .getByRole('button', { name: /^What .+ means|^Help|\?/ })
+      .first()
+      .click();
+  }),
+  view('edges that are edited', async (workbench) => {
+    await workbench.press('e');
+  }),
+  view('a part that is waited for', async (workbench) => {
+    await workbench.press('Escape', 'p', 'ArrowDown');
+  }),
+  view('the list of tags, with a filter', async (workbench) => {
+    await workbench.press('Escape', 'Escape', 'Escape', 'Escape', '/');
+    await workbench.page.keyboard.type('kim');
+  }),
+  view('what the checks found', async (workbench) => {
+    await workbench.page.getByLabel('Find in the list').fill('');
+    await workbench.press('Escape', 'd');
+    await checks(workbench).getByRole('list', { name: 'Errors' }).waitFor();
+  }),
+  view('the reason of an acknowledgement', async (workbench) => {
+    await workbench.press('r');
+    await workbench.page.getByLabel('Why it is right as it is').waitFor();
+  }),
+  view('a message with its way back', async (workbench) => {
+    await workbench.press('Escape', 'Escape', 'u', 'Delete');
+    await workbench.messages.getByRole('button', { name: 'Undo' }).waitFor();
+  }),
+  view('all commands', async (workbench) => {
+    await workbench.press('z', 'Control+k');
+    await workbench.page.keyboard.type('kim');
+  }),
+  view('the tags here', async (workbench) => {
+    await workbench.press('Escape', 'Shift+n', 'Shift+n', 'Shift+n', 'Shift+n');
+    await call(workbench, 'tags here');
+    await workbench.page.getByRole('combobox', { name: 'Tags here' }).waitFor();
+  }),
+  view('the keys', async (workbench) => {
+    await workbench.press('Escape', '?');
+    await workbench.page.getByLabel('Find a key').waitFor();
+  }),
+  view('a key that is taken', async (workbench) => {
+    await workbench.button(/^Tag as quote/).click();
+    await workbench.press('n');
+    await workbench.page.getByRole('alert').waitFor();
+  }),
+  view('the codebook', async (workbench) => {
+    await workbench.press('Escape');
+    await call(workbench, 'codebook');
+    await panel(workbench).getByRole('heading').first().waitFor();
+  }),
+  view('the register', async (workbench) => {
+    await call(workbench, 'register');
+    await panel(workbench).getByRole('list', { name: 'Register' }).getByRole('button').first().waitFor();
+  }),
+  view('an entry of the register, unfolded', async (workbench) => {
+    await panel(workbench).getByRole('list', { name: 'Register' }).getByRole('button').first().click();
+    for (const name of ['Filter', 'Entry', /mention/, 'Merge']) await panel(workbench).getByText(name, { exact: true }).first().click();
+  }),
+  view('the same words elsewhere', async (workbench) => {
+    await call(workbench, 'next open');
+    await call(workbench, 'same words');
+    await panel(workbench).waitFor();
+  }),
+  view('storage and backup', async (workbench) => {
+    await call(workbench, 'storage and');
+    await workbench.button('Erase this project…').waitFor();
+  }),
+  view('people and sets', async (workbench) => {
+    await call(workbench, 'people');
+  }),
+  view('adding articles', async (workbench) => {
+    await call(workbench, 'add articles');
+  }),
+  view('the details of an article', async (workbench) => {
+    await call(workbench, 'details');
+  }),
+  view('the question for a name', async (workbench) => {
+    await call(workbench, 'export');
+    await workbench.page.getByLabel('Your name, as colleagues will see it').waitFor();
+  }),
+  view('an export', async (workbench) => {
+    await workbench.page.keyboard.type('Ana Bell');
+    await Promise.all([workbench.page.waitForEvent('download'), workbench.press('Enter')]);
+    await workbench.page.getByText('Checksum phrase').waitFor();
+  }),
+  view('a file that is refused', async (workbench) => {
+    await workbench.page.getByRole('banner').locator('input[type=file]').setInputFiles(broken);
+    await expect(panel(workbench)).toContainText('broken.attest.json');
+  }),
+  view('another language, right to left', async (workbench) => {
+    await workbench.press('Escape');
+    await call(workbench, 'open مكتبة');
+    await workbench.press('n', 'q');
+  }),
+  view('the question whether to erase', async (workbench) => {
+    await call(workbench, 'storage and');
+    await workbench.button('Erase this project…').click();
+    await workbench.page.getByRole('alert').first().waitFor();
+  }),
+  view('an erased project', async (workbench) => {
+    await workbench.button('Erase everything').click();
+    await workbench.page.getByRole('heading', { name: 'The project is erased' }).waitFor();
+  }),
+];
