@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Workbench } from './pages/workbench.ts';
@@ -10,6 +11,11 @@ const notice = (workbench: Workbench, words: string | RegExp) => workbench.page.
 /** The words that are painted as quotation marks without a quote. */
 const painted = (page: Page) =>
   page.evaluate(() => [...(CSS.highlights.get('uncovered') ?? [])].map((range) => (range instanceof Range ? range.toString() : '')));
+
+async function violations({ page }: Workbench) {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
 
 /** As a click beside the text would: keys are the workbench's again. */
 const leaveField = ({ page }: Workbench) =>
