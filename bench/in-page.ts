@@ -10,6 +10,7 @@ import { withProject } from '../src/storage/project-connection.ts';
 import type { ProjectDatabase } from '../src/storage/project-database.ts';
 import { type Depth, isSound } from '../src/storage/soundness.ts';
 import { actionsAfter, replay, storedHead } from '../src/storage/stored-history.ts';
+import { contentOf } from '../src/storage/stored-texts.ts';
 import { parseArticle } from '../src/text/article.ts';
 import { sha256 } from '../src/text/hash.ts';
 
@@ -67,6 +68,27 @@ export async function fillSpoken(articles: number): Promise<void> {
     const relations = made.flatMap((one) => one.relations.map(linking));
     const patch: Patch = [{ table: 'entities', id: entity.id, before: null, after: entity }, ...draft.patch, ...relations];
     const chain = linked([[{ ...draft, patch }, texts]], await storedHead(database));
+    await replay(database, chain);
+    await base.add(chain);
+    await base.close();
+  });
+}
+
+/** Tags the longest text of the project evenly, in one import: a source, a quote and a claim in turn, of which quote and claim are linked to the source. */
+export async function fillLongest(tags: number): Promise<void> {
+  const project = await lastProject();
+  await withProject(project, async (database) => {
+    const base = await Base.open(project);
+    await base.add(await actionsAfter(database, (await base.folder.baseHead()).seq));
+    const whose = await ownerOf(database);
+    const [longest] = (await database.texts.toArray()).sort((a, b) => b.length - a.length);
+    if (!longest) throw new Error('There is no text yet.');
+    const content = (await contentOf(database, longest.id)) ?? '';
+    const { annotations, relations } = spread({ ...longest, content }, tags, whose);
+    const chain = linked(
+      [[draft('import', [...annotations.map(tagging), ...relations.map(linking)], whose), []]],
+      await storedHead(database),
+    );
     await replay(database, chain);
     await base.add(chain);
     await base.close();
@@ -164,6 +186,26 @@ function article(number: number, { author, set, codebook }: Whose): Made {
     return { id, text, set, type: 'claim', segments, attributes: {}, origin: 'manual', codebook, author, created: added };
   });
   return { text: { id: text, length: content.length, content }, record, tags };
+}
+
+const inTurn = ['source', 'quote', 'claim'] as const;
+const speaker = { quote: 'said-by', claim: 'claimed-by' } as const;
+
+/** So many tags on a text, in groups of three, with their links. */
+function spread({ id: text, content = '' }: TextRecord, count: number, { author, set, codebook }: Whose) {
+  const created = new Date().toISOString();
+  const step = Math.floor(content.length / count);
+  const annotations = Array.from({ length: count }, (_, index): Annotation => {
+    const segments = segmentsAt(content, [{ start: index * step, end: index * step + Math.floor(step / 2) }]);
+    const type = inTurn[index % inTurn.length] ?? 'claim';
+    return { id: crypto.randomUUID(), text, set, type, segments, attributes: {}, origin: 'manual', codebook, author, created };
+  });
+  const relations = annotations.flatMap(({ id: from, type }, index): Relation[] => {
+    const source = annotations[index - (index % inTurn.length)];
+    if (!source || (type !== 'quote' && type !== 'claim')) return [];
+    return [{ id: crypto.randomUUID(), text, set, type: speaker[type], from, to: source.id, author, created }];
+  });
+  return { annotations, relations };
 }
 
 type Action = readonly [EntryDraft, readonly TextRecord[]];

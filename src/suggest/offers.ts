@@ -208,7 +208,7 @@ function nearOffers(tagged: Tagged, target: Tag): Offer[] {
   const { attributions, openings } = tagged.suggestions;
   const speak = attributions.filter(({ source }) => source.length > 0);
   const silent = openings.filter((opening) => !speak.some(({ source }) => overlaps(source, [opening])));
-  return nearFirst(tagged, target, [...speak, ...silent.map((opening) => ({ source: [opening], cue: [] }))]).slice(0, nearest);
+  return nearFirst(tagged, target, [...speak, ...silent.map((opening) => ({ source: [opening], cue: [] }))], nearest);
 }
 
 /** Everybody who speaks in the article, mention by mention, the nearest to a tag first. */
@@ -219,11 +219,12 @@ export function speakersNear(tagged: Tagged, target: Tag): Offer[] {
 
 type Mention = Pick<Attribution, 'source' | 'cue'>;
 
-function nearFirst(tagged: Tagged, target: Tag, mentions: readonly Mention[]): Offer[] {
+function nearFirst(tagged: Tagged, target: Tag, mentions: readonly Mention[], most = mentions.length): Offer[] {
   const at = target.stretches[0]?.start ?? 0;
   return mentions
     .map((mention) => ({ mention, distance: Math.abs((mention.source[0]?.start ?? 0) - at) }))
     .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
     .map(({ mention: { source, cue } }) => sourceOffer(tagged, 'speaker', 'near', 0.2, source, cue));
 }
 

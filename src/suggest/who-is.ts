@@ -124,18 +124,27 @@ function described(suggestions: Suggestions, mention: Stretch, words: string, re
       .split(/[,،，]/u)[0]
       ?.trim() ?? '';
   if (head.length < 3) return [];
-  const found = suggestions.names.flatMap((name) => {
-    const cue = name.end <= mention.start ? besideName(suggestions.article, name, head) : null;
+  const found = namesNear(suggestions, head, mention.start).flatMap((name) => {
+    const cue = besideName(suggestions.article, name, head);
     return cue === null ? [] : [inArticle(name, 'described', register, cue)];
   });
   return distinct(found.reverse());
+}
+
+// As far behind a name as an apposition may reach.
+const reach = 90;
+
+/** The names before `end` that have these words about them: of the thousands in a long article hardly any. */
+function namesNear({ article, names }: Suggestions, head: string, end: number) {
+  const places = Array.from(article.text.slice(0, end).matchAll(new RegExp(escaped(head), 'giu')), ({ index }) => index);
+  return names.filter((name) => name.end <= end && places.some((at) => at >= name.start - head.length - 4 && at < name.end + reach));
 }
 
 /** The name with the words of a description that stand directly before it or in apposition; `null` where they do not. */
 function besideName({ text, language }: Suggestions['article'], { start, end }: Stretch, head: string): string | null {
   const ahead = new RegExp(`(?<!\\p{L})${escaped(head)},?\\s*$`, 'iu').exec(text.slice(Math.max(0, start - head.length - 4), start));
   if (ahead) return text.slice(start - ahead[0].length, end);
-  const behind = /^,\s+[^.;:“”"«»]{2,80}/u.exec(text.slice(end, end + 90))?.[0] ?? '';
+  const behind = /^,\s+[^.;:“”"«»]{2,80}/u.exec(text.slice(end, end + reach))?.[0] ?? '';
   // A clause tells what somebody did or what others say of them: "Ju Ae, who the agency claims …".
   const clause = [...behind.matchAll(/,\s*/gu)].find(({ 0: comma, index }) =>
     grammarOf(language)?.relative.test(behind.slice(index + comma.length)),

@@ -1,4 +1,5 @@
 import type { Stretch } from '../../text/stretch.ts';
+import { firstIndex } from '../first-index.ts';
 import type { Annotation, Id } from '../records.ts';
 import { lengthOf } from './tags.ts';
 
@@ -26,14 +27,20 @@ export function lanesOf(annotations: readonly Annotation[]): ReadonlyMap<Id, num
   const lanes = new Map<Id, number>();
   const taken: Stretch[][] = Array.from({ length: laneCount }, () => []);
   for (const annotation of [...annotations].sort((a, b) => lengthOf(a) - lengthOf(b) || (a.id < b.id ? -1 : 1))) {
-    const lane = taken.findIndex(
-      (segments) => !segments.some((other) => annotation.segments.some(({ start, end }) => start < other.end && other.start < end)),
-    );
+    const lane = taken.findIndex((segments) => annotation.segments.every((segment) => isFree(segments, segment)));
     if (lane < 0) continue;
     lanes.set(annotation.id, lane);
-    taken[lane]?.push(...annotation.segments);
+    for (const segment of annotation.segments) taken[lane]?.splice(placeOf(taken[lane], segment), 0, segment);
   }
   return lanes;
+}
+
+/** Where a stretch stands among stretches that are in order and do not overlap. */
+const placeOf = (stretches: readonly Stretch[], { start }: Stretch): number => firstIndex(stretches, ({ end }) => end > start);
+
+function isFree(stretches: readonly Stretch[], stretch: Stretch): boolean {
+  const next = stretches[placeOf(stretches, stretch)];
+  return next === undefined || next.start >= stretch.end;
 }
 
 /** The runs of a block, tiling it, from the annotations that may lie in it. */

@@ -1,8 +1,9 @@
-import type { RelationType } from '../codebooks/codebook.ts';
+import type { Codebook, RelationType } from '../codebooks/codebook.ts';
 import { allows } from '../codebooks/newsroom-core.ts';
 import { codebookOf, relationsAt } from '../commands/lookup.ts';
+import { firstIndex } from '../first-index.ts';
 import type { Project } from '../project.ts';
-import type { Annotation, Article, Id, Relation, TextHash } from '../records.ts';
+import type { Annotation, Article, Id, Relation, TextHash, Zone } from '../records.ts';
 
 /** Where an annotation begins. UTF-16 units. */
 export const startOf = ({ segments }: Annotation): number => segments[0].start;
@@ -12,12 +13,20 @@ export const endOf = ({ segments }: Annotation): number => segments.at(-1)?.end 
 /** How much text an annotation covers, gaps not counted. UTF-16 units. */
 export const lengthOf = ({ segments }: Annotation): number => segments.reduce((sum, { start, end }) => sum + end - start, 0);
 
-/** The annotations of one set on one text, as they begin; of those that begin together the longer first. */
-export function annotationsInOrder(project: Project, text: TextHash, set: Id): Annotation[] {
-  return [...project.annotations.values()]
-    .filter((annotation) => annotation.text === text && annotation.set === set)
-    .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : 1));
+const ordered = new WeakMap<Project['annotations'], Map<string, readonly Annotation[]>>();
+
+/** The annotations of one set on one text, as they begin; of those that begin together the longer first. Sorted once for each table of annotations. */
+export function annotationsInOrder({ annotations }: Project, text: TextHash, set: Id): readonly Annotation[] {
+  const known = ordered.get(annotations) ?? new Map<string, readonly Annotation[]>();
+  ordered.set(annotations, known);
+  const key = `${text} ${set}`;
+  const sorted = known.get(key) ?? inOrder([...annotations.values()].filter((one) => one.text === text && one.set === set));
+  known.set(key, sorted);
+  return sorted;
 }
+
+const inOrder = (annotations: Annotation[]): readonly Annotation[] =>
+  annotations.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : 1));
 
 /** The annotations that cover an offset (UTF-16 units), the smallest first. */
 export function stackAt(annotations: readonly Annotation[], offset: number): Annotation[] {
@@ -64,9 +73,18 @@ export const relationsFrom = (relations: readonly RelationType[], type: string):
 
 /** The number of the paragraph an offset lies in, counted from 1 over body paragraphs; `null` elsewhere. */
 export function paragraphAt(article: Article, offset: number): number | null {
-  const zones = (article.versions.at(-1) ?? article.versions[0]).zones.filter(({ kind }) => kind === 'paragraph');
-  const index = zones.findIndex(({ start, end }) => start <= offset && offset <= end);
-  return index < 0 ? null : index + 1;
+  const paragraphs = paragraphsOf((article.versions.at(-1) ?? article.versions[0]).zones);
+  const index = firstIndex(paragraphs, ({ end }) => offset <= end);
+  const paragraph = paragraphs[index];
+  return paragraph && paragraph.start <= offset ? index + 1 : null;
+}
+
+const paragraphs = new WeakMap<readonly Zone[], readonly Zone[]>();
+
+function paragraphsOf(zones: readonly Zone[]): readonly Zone[] {
+  const known = paragraphs.get(zones) ?? zones.filter(({ kind }) => kind === 'paragraph');
+  paragraphs.set(zones, known);
+  return known;
 }
 
 /** The words of an annotation, its parts joined by an ellipsis. */
@@ -91,10 +109,25 @@ export function missingIn(
   return [...unset.map(({ id }) => id), ...unlinked.map(() => 'source')];
 }
 
+interface Looked {
+  readonly codebook: Codebook;
+  readonly links: readonly Relation[];
+  readonly open: readonly string[];
+}
+
+// With each key all tags of a long article are asked what they miss, and all but one say the same as before.
+const looked = new WeakMap<Annotation, Looked>();
+
 /** What is missing and not acknowledged: a quote for which somebody has said that the text names no speaker misses none. */
-export function openIn(project: Project, annotation: Annotation): string[] {
-  const missing = missingIn(project, annotation);
-  return annotation.acknowledged?.[withoutSpeaker] ? missing.filter((what) => what !== 'source') : missing;
+export function openIn(project: Project, annotation: Annotation): readonly string[] {
+  const [codebook, links] = [codebookOf(project, annotation.codebook), relationsAt(project, annotation.id)];
+  const known = looked.get(annotation);
+  if (known?.codebook === codebook && known.links.length === links.length && known.links.every((link, index) => link === links[index]))
+    return known.open;
+  const missing = missingIn(project, annotation, links);
+  const open = annotation.acknowledged?.[withoutSpeaker] ? missing.filter((what) => what !== 'source') : missing;
+  looked.set(annotation, { codebook, links, open });
+  return open;
 }
 
 /** The check that a quote has a speaker; acknowledged, it has none in the text. */

@@ -53,7 +53,7 @@ function ownRules({ id, line }: TagType): string {
 [data-type="${id}"] > .chip, .chip[data-type="${id}"] { color: var(--${id}); border-style: ${line}; }
 ::highlight(hover-${id}) { background-color: var(--${id}-tint); }
 @media not (forced-colors: active) { ${mark}[data-selected="${id}"] { background-color: var(--${id}-tint); } }
-${mark}[data-unrelated] { --${id}: var(--unrelated); }
+[data-selecting] ${mark}:not([data-related]) { --${id}: var(--unrelated); }
 @media (forced-colors: active) { ${mark} { --${id}: CanvasText; } }
 @media print { ${mark} { --${id}: #000; } }`;
 }

@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { panelMessages as words } from '../../messages/panel.ts';
 import { currentCodebook } from '../../model/commands/lookup.ts';
-import type { Annotation, Article } from '../../model/records.ts';
+import type { Annotation } from '../../model/records.ts';
 import { firstWords } from '../../model/views/first-words.ts';
-import { annotationsInOrder, openIn, paragraphAt, wordsOf } from '../../model/views/tags.ts';
+import { annotationsInOrder, openIn, paragraphAt, startOf, wordsOf } from '../../model/views/tags.ts';
 import { isListed, listFilters } from '../../workspace/listed.ts';
 import { newestText, openArticle } from '../../workspace/session.ts';
 import { KeyCap, keyOf } from '../key-cap.tsx';
@@ -29,6 +30,7 @@ export function AnnotationList() {
   if (!article) return null;
   const all = annotationsInOrder(project, newestText(article), set);
   const listed = isListed(project, { filter, find });
+  const labels = new Map(currentCodebook(project).types.map(({ id, label }) => [id, label]));
   // Tab goes to one entry, arrows to the others.
   const stop = all.find((annotation) => annotation.id === selected && listed(annotation)) ?? all.find(listed);
   return (
@@ -49,15 +51,16 @@ export function AnnotationList() {
       ) : null}
       <ul aria-label={words.list} className={styles.list} onKeyDown={walk}>
         {all.map((annotation) => (
-          // Marks in the text name their entries, so each is there, shown or not.
-          <li key={annotation.id} hidden={!listed(annotation)}>
-            <Item
-              annotation={annotation}
-              article={article}
-              unfinished={openIn(project, annotation).length > 0}
-              stop={annotation === stop}
-            />
-          </li>
+          <Item
+            key={annotation.id}
+            annotation={annotation}
+            label={labels.get(annotation.type) ?? annotation.type}
+            paragraph={paragraphAt(article, startOf(annotation))}
+            unfinished={openIn(project, annotation).length > 0}
+            selected={annotation.id === selected}
+            stop={annotation === stop}
+            hidden={!listed(annotation)}
+          />
         ))}
       </ul>
     </section>
@@ -105,40 +108,39 @@ function FilterButton({
   );
 }
 
-function Item({
-  annotation,
-  article,
-  unfinished,
-  stop,
-}: {
+interface ItemProps {
   readonly annotation: Annotation;
-  readonly article: Article;
+  readonly label: string;
+  readonly paragraph: number | null;
   readonly unfinished: boolean;
+  readonly selected: boolean;
   readonly stop: boolean;
-}) {
+  readonly hidden: boolean;
+}
+
+/** One tag of the list. Marks in the text name their entries, so each is there, shown or not; it asks for nothing itself, so that of thousands only those are drawn again that have changed. */
+const Item = memo(function Item({ annotation, label, paragraph, unfinished, selected, stop, hidden }: ItemProps) {
   const workspace = useWorkspace();
-  const selected = useWorkspaceState(({ session }) => session.selected === annotation.id);
-  const label = useWorkspaceState(
-    ({ project }) => currentCodebook(project).types.find(({ id }) => id === annotation.type)?.label ?? annotation.type,
-  );
   const short = shortWords(annotation);
   return (
-    <button
-      id={entryId(annotation.id)}
-      type="button"
-      tabIndex={stop ? 0 : -1}
-      className={styles.item}
-      data-type={annotation.type}
-      aria-current={selected ? 'true' : undefined}
-      aria-label={words.item(label, short, paragraphAt(article, annotation.segments[0].start))}
-      onClick={() => workspace.perform('select-annotation', { annotation: annotation.id })}
-    >
-      <span className="chip" aria-hidden="true">
-        {label.charAt(0)}
-      </span>
-      <bdi>{short}</bdi>
-      {annotation.flag === 'unsure' ? <span aria-hidden="true">?</span> : null}
-      {unfinished ? <span aria-hidden="true">○</span> : null}
-    </button>
+    <li hidden={hidden}>
+      <button
+        id={entryId(annotation.id)}
+        type="button"
+        tabIndex={stop ? 0 : -1}
+        className={styles.item}
+        data-type={annotation.type}
+        aria-current={selected ? 'true' : undefined}
+        aria-label={words.item(label, short, paragraph)}
+        onClick={() => workspace.perform('select-annotation', { annotation: annotation.id })}
+      >
+        <span className="chip" aria-hidden="true">
+          {label.charAt(0)}
+        </span>
+        <bdi>{short}</bdi>
+        {annotation.flag === 'unsure' ? <span aria-hidden="true">?</span> : null}
+        {unfinished ? <span aria-hidden="true">○</span> : null}
+      </button>
+    </li>
   );
-}
+});

@@ -46,8 +46,7 @@ export const BlockView = memo(
 );
 
 function unaffected({ before, inside, after }: DrawnBlock, a: BlockState, b: BlockState): boolean {
-  if ((a.selected === null) !== (b.selected === null) || a.listed !== b.listed)
-    return [...before, ...inside, ...after].every(({ tags }) => tags.length === 0);
+  if (a.listed !== b.listed) return [...before, ...inside, ...after].every(({ tags }) => tags.length === 0);
   const looks = (id: Id, state: BlockState) => `${state.selected === id}${state.related.has(id)}${state.open.has(id)}`;
   return [...before, ...inside, ...after].every(({ tags }) => tags.every(({ annotation: { id } }) => looks(id, a) === looks(id, b)));
 }
@@ -67,15 +66,14 @@ function RunView({
   if (run.tags.length === 0) return gap ? <span className={styles.gap}>{words}</span> : words;
   const ids = run.tags.map(({ annotation }) => annotation.id);
   const selected = run.tags.find(({ annotation }) => annotation.id === state.selected);
-  const unrelated = state.selected !== null && !ids.some((id) => state.related.has(id));
   return (
     <mark
       className={gap ? `${styles.mark} ${styles.gap}` : styles.mark}
       data-annotation={ids.join(' ')}
       aria-details={state.listed ? ids.map(entryId).join(' ') : undefined}
       data-selected={selected?.annotation.type}
-      data-unrelated={unrelated ? '' : undefined}
-      style={{ ...laneStyle(run.tags), ...(unrelated ? null : signStyle(run, state)) }}
+      data-related={ids.some((id) => state.related.has(id)) ? '' : undefined}
+      style={{ ...laneStyle(run.tags), ...signStyle(run, state) }}
     >
       {words}
     </mark>

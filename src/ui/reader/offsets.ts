@@ -1,3 +1,4 @@
+import { firstIndex } from '../../model/first-index.ts';
 import type { Stretch } from '../../text/stretch.ts';
 
 /** The attribute that carries a block's first offset; all other offsets follow from the text in it. */
@@ -6,6 +7,8 @@ export const blockStart = 'data-start';
 const blockOf = (node: Node): HTMLElement | null =>
   (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(`[${blockStart}]`) ?? null;
 
+const beginOf = (block: Element): number => Number(block.getAttribute(blockStart));
+
 /** The offset (UTF-16 units) of a point in the article; `null` outside its blocks. */
 export function offsetOf(node: Node, offset: number): number | null {
   const block = blockOf(node);
@@ -13,7 +16,7 @@ export function offsetOf(node: Node, offset: number): number | null {
   const before = document.createRange();
   before.setStart(block, 0);
   before.setEnd(node, offset);
-  return Number(block.getAttribute(blockStart)) + before.toString().length;
+  return beginOf(block) + before.toString().length;
 }
 
 /** The offset under a point of the window (CSS pixels); `null` where no text is. */
@@ -24,16 +27,24 @@ export function offsetAtPoint(x: number, y: number): number | null {
 
 /** The DOM ranges of a stretch, one in each block it touches. */
 export function rangesOf(article: Element, { start, end }: Stretch): Range[] {
-  return [...article.querySelectorAll<HTMLElement>(`[${blockStart}]`)].flatMap((block) => {
-    const from = Number(block.getAttribute(blockStart));
-    const length = block.textContent.length;
-    if (start >= from + length || end <= from) return [];
-    const range = document.createRange();
-    const [first, last] = [pointIn(block, Math.max(0, start - from)), pointIn(block, Math.min(length, end - from))];
-    range.setStart(first.node, first.offset);
-    range.setEnd(last.node, last.offset);
-    return [range];
-  });
+  const blocks = [...article.querySelectorAll<HTMLElement>(`[${blockStart}]`)];
+  // The last block that begins at or before the stretch, and those behind it up to its end.
+  const first = Math.max(0, firstIndex(blocks, (block) => beginOf(block) > start) - 1);
+  return blocks
+    .slice(
+      first,
+      firstIndex(blocks, (block) => beginOf(block) >= end),
+    )
+    .flatMap((block) => {
+      const from = beginOf(block);
+      const length = block.textContent.length;
+      if (start >= from + length) return [];
+      const range = document.createRange();
+      const [first, last] = [pointIn(block, Math.max(0, start - from)), pointIn(block, Math.min(length, end - from))];
+      range.setStart(first.node, first.offset);
+      range.setEnd(last.node, last.offset);
+      return [range];
+    });
 }
 
 function pointIn(block: HTMLElement, offset: number): { node: Node; offset: number } {

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { firstIndex } from '../../model/first-index.ts';
 import type { Annotation, Id, Zone } from '../../model/records.ts';
 import { lanesOf, type Run, runsOf } from '../../model/views/runs.ts';
 import type { Block } from '../../text/blocks.ts';
@@ -21,16 +22,21 @@ export function useBlockRuns(blocks: readonly Block<Zone>[], annotations: readon
   const kept = useRef(new WeakMap<Block<Zone>, Kept>());
   return useMemo(() => {
     const lanes = lanesOf(annotations);
-    const sorted = annotations.flatMap((annotation) => annotation.segments.map((segment) => ({ annotation, segment })));
-    return blocks.map((block) => {
-      const here = [
-        ...new Set(
-          sorted.filter(({ segment }) => segment.start < block.end && segment.end > block.start).map(({ annotation }) => annotation),
-        ),
-      ];
-      return drawn(block, here, lanes, kept.current);
-    });
+    const here = byBlock(blocks, annotations);
+    return blocks.map((block, index) => drawn(block, [...(here[index] ?? [])], lanes, kept.current));
   }, [blocks, annotations]);
+}
+
+/** For each block the annotations in it. */
+function byBlock(blocks: readonly Block<Zone>[], annotations: readonly Annotation[]): readonly ReadonlySet<Annotation>[] {
+  const here = blocks.map(() => new Set<Annotation>());
+  for (const annotation of annotations) {
+    for (const { start, end } of annotation.segments) {
+      const first = firstIndex(blocks, (block) => block.end > start);
+      for (let index = first; (blocks[index]?.start ?? end) < end; index += 1) here[index]?.add(annotation);
+    }
+  }
+  return here;
 }
 
 function drawn(
