@@ -203,30 +203,37 @@ function identityOffers(tagged: Tagged, mention: Stretch | null): Offer[] {
 
 const nearest = 5;
 
+type Mention = Pick<Attribution, 'source' | 'cue'>;
+
 // Whoever else speaks close by or begins a sentence there, for when the rule is wrong.
 function nearOffers(tagged: Tagged, target: Tag): Offer[] {
-  const { attributions, openings } = tagged.suggestions;
-  const speak = attributions.filter(({ source }) => source.length > 0);
-  const silent = openings.filter((opening) => !speak.some(({ source }) => overlaps(source, [opening])));
-  return nearFirst(tagged, target, [...speak, ...silent.map((opening) => ({ source: [opening], cue: [] }))], nearest);
+  const speak = speaking(tagged);
+  const silent: Mention[] = [];
+  for (const opening of byDistance(target, tagged.suggestions.openings.map(alone))) {
+    if (silent.length === nearest) break;
+    if (!speak.some(({ source }) => overlaps(source, opening.source))) silent.push(opening);
+  }
+  return byDistance(target, [...byDistance(target, speak).slice(0, nearest), ...silent])
+    .slice(0, nearest)
+    .map(nearOffer(tagged));
 }
 
 /** Everybody who speaks in the article, mention by mention, the nearest to a tag first. */
-export function speakersNear(tagged: Tagged, target: Tag): Offer[] {
-  const speak = tagged.suggestions.attributions.filter(({ source }) => source.length > 0);
-  return nearFirst(tagged, target, speak);
-}
+export const speakersNear = (tagged: Tagged, target: Tag): Offer[] => byDistance(target, speaking(tagged)).map(nearOffer(tagged));
 
-type Mention = Pick<Attribution, 'source' | 'cue'>;
+const speaking = ({ suggestions }: Tagged): Mention[] => suggestions.attributions.filter(({ source }) => source.length > 0);
+const alone = (stretch: Stretch): Mention => ({ source: [stretch], cue: [] });
 
-function nearFirst(tagged: Tagged, target: Tag, mentions: readonly Mention[], most = mentions.length): Offer[] {
+function byDistance(target: Tag, mentions: readonly Mention[]): Mention[] {
   const at = target.stretches[0]?.start ?? 0;
-  return mentions
-    .map((mention) => ({ mention, distance: Math.abs((mention.source[0]?.start ?? 0) - at) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, most)
-    .map(({ mention: { source, cue } }) => sourceOffer(tagged, 'speaker', 'near', 0.2, source, cue));
+  const distance = ({ source }: Mention) => Math.abs((source[0]?.start ?? 0) - at);
+  return [...mentions].sort((a, b) => distance(a) - distance(b));
 }
+
+const nearOffer =
+  (tagged: Tagged) =>
+  ({ source, cue }: Mention): Offer =>
+    sourceOffer(tagged, 'speaker', 'near', 0.2, source, cue);
 
 function distinct(offers: readonly Offer[]): Offer[] {
   const seen = new Set<number>();

@@ -110,7 +110,9 @@ function useBlockState(): BlockState {
 function viewBehind(scroller: HTMLElement, cursor: Cursor | null): number | null {
   const view = scroller.getBoundingClientRect();
   const { start, end } = cursor ? spanOf(cursor) : { start: 0, end: 0 };
-  const boxes = cursor ? rangesOf(scroller, { start, end: Math.max(end, start + 1) }).map((range) => range.getBoundingClientRect()) : [];
+  const article = scroller.querySelector('article');
+  const ranges = cursor && article ? rangesOf(article, { start, end: Math.max(end, start + 1) }) : [];
+  const boxes = ranges.map((range) => range.getBoundingClientRect());
   if (boxes.length > 0 ? boxes.some(({ top, bottom }) => bottom > view.top && top < view.bottom) : scroller.scrollTop === 0) return null;
   for (const block of scroller.querySelectorAll<HTMLElement>(`[${blockStart}]`)) {
     const { top, bottom, left, right } = block.getBoundingClientRect();

@@ -3,7 +3,7 @@ import { linksOf } from '../../model/views/tags.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { selectedStretches } from '../../workspace/cursor.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
-import { blockStart, rangesOf } from './offsets.ts';
+import { rangesOf } from './offsets.ts';
 
 type Article = RefObject<HTMLElement | null>;
 
@@ -57,18 +57,9 @@ function useUncoveredPaint(article: Article): void {
 function paint(article: Article, name: string, stretches: readonly Stretch[]): (() => void) | undefined {
   const element = article.current;
   if (!element || !('highlights' in CSS)) return undefined;
-  const sections = sectionsOf(element);
-  const highlight = new Highlight(...stretches.flatMap((stretch) => sections(stretch).flatMap((section) => rangesOf(section, stretch))));
+  const highlight = new Highlight(...stretches.flatMap((stretch) => rangesOf(element, stretch)));
   CSS.highlights.set(name, highlight);
   return () => {
     if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   };
-}
-
-/** Gives the parts of the article a stretch may lie in, so that many stretches do not each go through the whole text. */
-function sectionsOf(article: HTMLElement): (stretch: Stretch) => Element[] {
-  const sections = [...new Set([...article.querySelectorAll(`[${blockStart}]`)].flatMap((block) => block.parentElement ?? []))];
-  const starts = sections.map((section) => Number(section.querySelector(`:scope > [${blockStart}]`)?.getAttribute(blockStart)));
-  return ({ start, end }) =>
-    sections.filter((_, index) => (starts[index] ?? 0) < end && start < (starts[index + 1] ?? Number.POSITIVE_INFINITY));
 }
