@@ -26,7 +26,9 @@ export interface Run extends Stretch {
 export function lanesOf(annotations: readonly Annotation[]): ReadonlyMap<Id, number> {
   const lanes = new Map<Id, number>();
   const taken: Stretch[][] = Array.from({ length: laneCount }, () => []);
-  for (const annotation of [...annotations].sort((a, b) => lengthOf(a) - lengthOf(b) || (a.id < b.id ? -1 : 1))) {
+  const lengths = new Map(annotations.map((annotation) => [annotation.id, lengthOf(annotation)]));
+  const length = ({ id }: Annotation) => lengths.get(id) ?? 0;
+  for (const annotation of [...annotations].sort((a, b) => length(a) - length(b) || (a.id < b.id ? -1 : 1))) {
     const lane = taken.findIndex((segments) => annotation.segments.every((segment) => isFree(segments, segment)));
     if (lane < 0) continue;
     lanes.set(annotation.id, lane);

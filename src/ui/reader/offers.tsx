@@ -14,6 +14,7 @@ import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './offers.module.css';
 import { rangesOf } from './offsets.ts';
 import { type Place, type Places, placed } from './places.ts';
+import { showBeforePaint } from './show-before-paint.ts';
 
 // As many as fit the width of the article; the list has the rest.
 const shown = 3;
@@ -33,7 +34,7 @@ export function Offers({ places }: { readonly places: Places }) {
   const left = useWorkspaceState(({ session }) => open !== null && isLeft(open, session));
   useEffect(() => {
     // Offers for a tag at the foot of the window would be offered to nobody.
-    if (offering && isThere) strip.current?.scrollIntoView({ block: 'nearest' });
+    if (offering && isThere) return showBeforePaint(() => strip.current);
   }, [offering, isThere]);
   if (!open || !canWrite || mode !== 'reading' || (open.target !== null && open.offers.length === 0)) return null;
   const last = lastLine(open, places, sentences);

@@ -12,6 +12,7 @@ import { CursorElement } from './cursor-element.tsx';
 import { blockStart, offsetAtPoint, rangesOf } from './offsets.ts';
 import { Overlay } from './overlay.tsx';
 import styles from './reader.module.css';
+import { showBeforePaint } from './show-before-paint.ts';
 import { useBlockRuns } from './use-block-runs.ts';
 import { usePainting } from './use-painting.ts';
 import { usePointer } from './use-pointer.ts';
@@ -142,18 +143,9 @@ function useRestoredScroll(scroller: React.RefObject<HTMLElement | null>) {
     // What was selected before a reload is where it was: only a later choice may move the page.
     const moves = shownOnce.current && selected !== null;
     shownOnce.current = true;
-    if (moves) return showBeforePaint(scroller, `mark[data-annotation~="${selected}"]`);
+    if (moves) return showBeforePaint(() => scroller.current?.querySelector(`mark[data-annotation~="${selected}"]`));
   }, [selected, scroller]);
   useEffect(() => {
-    if (active !== null) return showBeforePaint(scroller, '[data-caret]');
+    if (active !== null) return showBeforePaint(() => scroller.current?.querySelector('[data-caret]'));
   }, [active, scroller]);
-}
-
-/**
- * Brings the first element that fits into view with the next frame, in which the page is laid out anyway: to ask for it at once
- * would lay it out twice, and what was just done would be stored later. Gives what calls it off.
- */
-function showBeforePaint(scroller: React.RefObject<HTMLElement | null>, selector: string): () => void {
-  const frame = requestAnimationFrame(() => scroller.current?.querySelector(selector)?.scrollIntoView({ block: 'nearest' }));
-  return () => cancelAnimationFrame(frame);
 }
