@@ -38,7 +38,16 @@ test('three keys: a quote and its speaker alone; the relay stays offered, and se
   await expect(strip(workbench)).toHaveCount(0);
 });
 
+/** Waits until the rules have read the article, which is when a quotation has offers. */
+async function read(workbench: Workbench): Promise<void> {
+  await workbench.clickOn('unconditionally');
+  await expect(strip(workbench)).toBeVisible();
+  await workbench.press('Escape');
+  await expect(strip(workbench)).toHaveCount(0);
+}
+
 test('two keys from its sentence: a claim with its claimer', async ({ workbench }) => {
+  await read(workbench);
   for (const [words, claim, source] of [
     [
       'sent thousands',
