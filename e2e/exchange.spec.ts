@@ -173,6 +173,34 @@ test('a format for other tools says first what it leaves out, and several files 
   expect(strFromU8(markdown.bytes)).toContain('said by');
 });
 
+test('files of another tool are read as what they are: what is here already adds nothing, and a newcomer gets a set by somebody else', async ({
+  workbench,
+  newcomer,
+}) => {
+  await exported(workbench, 'Ana Bell');
+  const saved = async (format: string) => {
+    await workbench.button('Export').click();
+    await workbench.page.getByText('More formats').click();
+    await workbench.button(format).click();
+    const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.button('Save the file').click()]);
+    const path = join(test.info().outputDir, download.suggestedFilename());
+    await download.saveAs(path);
+    return path;
+  };
+  const [cas, brat] = [await saved('UIMA CAS JSON'), await saved('brat standoff')];
+  await importFile(workbench, cas);
+  await expect(workbench.page.getByText('Read as UIMA CAS JSON (INCEpTION)')).toBeVisible();
+  await expect(workbench.page.getByText('Everything in this file is here already.')).toBeVisible();
+
+  const colleague = await newcomer();
+  await importFile(colleague, brat);
+  await expect(colleague.page.getByText('Read as brat standoff')).toBeVisible();
+  await takeIn(colleague);
+  await expect(colleague.saveState).toHaveText('Saved');
+  await colleague.button('People and sets').click();
+  await expect(colleague.page.getByText(/2 tags/).first()).toBeVisible();
+});
+
 test('a file that is not one is refused with its place, and nothing changes', async ({ workbench }) => {
   const file = (content: string) => ({ name: 'from-ben.attest.json', mimeType: 'application/json', buffer: Buffer.from(content) });
   const input = workbench.page.getByRole('banner').locator('input[type=file]');

@@ -26,7 +26,8 @@ export function settle(found: Accompanied, given: Given, files: readonly FormatF
   return new Settling(found, given, shelf, fingerprint(files), counting).outcome(assumed);
 }
 
-const fingerprint = (files: readonly FormatFile[]): string =>
+/** A SHA-256 of the names and words of files: the same for the same files. */
+export const fingerprint = (files: readonly FormatFile[]): string =>
   sha256(files.map(({ name, bytes }) => `${name}\n${new TextDecoder().decode(bytes)}`).join('\n'));
 
 const emptyTags = ({ documents }: Foreign): FileFault[] =>

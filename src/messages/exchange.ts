@@ -53,6 +53,7 @@ export const exchangeMessages = {
   saveAs: 'Save as…',
   done: 'Done',
   importTitle: 'Import',
+  filesNamed: (first: string, count: number) => (count === 1 ? first : `${first} and ${count - 1} more`),
   whose: (people: readonly string[]) =>
     people.length === 0 ? 'No set' : `From ${people.map((name) => name || 'somebody without a name').join(', ')}`,
   counts: (counts: Readonly<Record<string, number>>) =>

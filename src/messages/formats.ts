@@ -70,6 +70,20 @@ export const formatMessages = {
   illFormed: { reason: 'The words hold half a surrogate pair.', fix: again },
   schema: (reason: string) => ({ reason, fix: again }),
   onePackage: { reason: 'A package is one file.', fix: 'Choose one file at a time.' },
+  damagedArchive: {
+    reason: 'The archive is damaged, or holds more than 400 MB.',
+    fix: 'Export it again, or unpack it and choose the files in it.',
+  },
+  unknownTogether: {
+    reason: 'No format that Attest reads has these files together.',
+    fix: 'Choose one package, or all files of one export of another tool.',
+  },
+  unanchored: {
+    reason: 'The passages do not stand where the files say, in whichever units they are counted.',
+    fix: 'Add the very text that was tagged, or export it again with its text.',
+  },
+  readAs: (label: string) => `Read as ${label}`,
+  decided: 'What reading had to decide',
   nothing: { reason: 'The files hold no annotations.', fix: 'Choose the files that hold texts and tags.' },
   noText: (name: string) => ({ reason: `The article ${name} is not here.`, fix: 'Add the article first, then read the file again.' }),
   unknownType: (type: string, known: string) => ({

@@ -5,6 +5,7 @@ import { checkProject } from '../storage/check/check-project.ts';
 import { countAnew } from '../storage/check/count-anew.ts';
 import { describeProject } from '../storage/erase/describe-project.ts';
 import { lookThrough } from '../storage/look-through.ts';
+import type { readOtherFiles as read } from '../storage/read-other-files.ts';
 import { readPackageFile } from '../storage/read-package-file.ts';
 import { recheckTags } from '../storage/recheck/recheck-tags.ts';
 import { takeSnapshot } from '../storage/snapshots/take-snapshot.ts';
@@ -16,6 +17,9 @@ const suggest = async (article: Readable) => suggestionsIn(article);
 
 const readFile = ({ file }: { readonly file: Blob }) => readPackageFile(file);
 
+// The formats of other tools are needed seldom, and every worker would have to be given them.
+const readOtherFiles = async (input: Parameters<typeof read>[0]) => (await import('../storage/read-other-files.ts')).readOtherFiles(input);
+
 /** Everything that is done off the main thread, by name. */
 export const jobs = {
   backUp,
@@ -24,6 +28,7 @@ export const jobs = {
   describeProject,
   lookThrough,
   readFile,
+  readOtherFiles,
   recheckTags,
   restoreBackup,
   suggest,

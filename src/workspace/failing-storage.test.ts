@@ -94,7 +94,7 @@ const link: Step = perform('link', (bench) => ({ from: tags(bench)[0], to: tags(
 const importSample: Step = async (bench) => {
   const { state } = bench.workspace;
   for (let tries = 0; state.getState().exchange.kind !== 'preview' && tries < 20; tries += 1) {
-    bench.workspace.perform('read-import', { file: new File([new Uint8Array(samplePackage().bytes)], 'sample.attest.json') });
+    bench.workspace.perform('read-import', { files: [new File([new Uint8Array(samplePackage().bytes)], 'sample.attest.json')] });
     await turns();
     await vi.advanceTimersByTimeAsync(4_000);
   }

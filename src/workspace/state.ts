@@ -1,4 +1,5 @@
 import type { Fault } from '../formats/fault.ts';
+import type { Loss } from '../formats/losses.ts';
 import type { Choice, ImportPlan } from '../model/commands/import-package.ts';
 import type { Cause } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
@@ -114,12 +115,20 @@ export type AddedArticle =
   | { readonly kind: 'known'; readonly name: string; readonly article: Id }
   | { readonly kind: 'refused'; readonly name: string; readonly reason: string };
 
-/** What importing a file would do, and what was decided where it differs. */
-export interface ImportPreview {
-  readonly kind: 'preview';
+/** A file that was read: what it is called, its SHA-256, and what reading had to decide. */
+export interface ReadFile {
   readonly fileName: string;
   readonly checksum: string;
-  readonly phrase: string;
+  /** The checksum of a package in four words; `null` for files of other tools. */
+  readonly phrase: string | null;
+  /** The id of its format. */
+  readonly format: string;
+  readonly notes: readonly Loss[];
+}
+
+/** What importing a file would do, and what was decided where it differs. */
+export interface ImportPreview extends ReadFile {
+  readonly kind: 'preview';
   readonly choices: ReadonlyMap<string, Choice>;
   readonly plan: ImportPlan;
   planWith(choices: ReadonlyMap<string, Choice>): ImportPlan;

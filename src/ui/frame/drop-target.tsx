@@ -5,7 +5,7 @@ import { useWorkspace } from '../use-workspace.ts';
 import { filesDropped } from './files-dropped.ts';
 import styles from './frame.module.css';
 
-/** Takes files dropped anywhere on the window: packages are previewed, the rest is offered to the library. */
+/** Takes files dropped anywhere on the window: packages and files of other tools are previewed, the rest is offered to the library. */
 export function DropTarget() {
   const workspace = useWorkspace();
   const [over, setOver] = useState(false);
@@ -38,11 +38,14 @@ export function DropTarget() {
 }
 
 function take(workspace: Workspace, files: readonly File[]): void {
-  const packages = files.filter(({ name }) => /\.json(?:\.gz)?$/i.test(name));
-  const articles = files.filter((file) => !packages.includes(file));
+  const annotated = new Set(files.flatMap(({ name }) => (/\.ann$/i.test(name) ? [name.slice(0, -'.ann'.length)] : [])));
+  // The text of a brat document lies beside it, under the same name.
+  const isText = (name: string) => /\.txt$/i.test(name) && annotated.has(name.slice(0, -'.txt'.length));
+  const imports = files.filter(({ name }) => /\.(?:json(?:\.gz)?|jsonl|jsonld|ann|zip)$/i.test(name) || isText(name));
+  const articles = files.filter((file) => !imports.includes(file));
   if (articles.length > 0) {
     workspace.perform('add-articles', { files: articles });
     workspace.show({ panel: 'add' });
   }
-  if (packages.length > 0) workspace.perform('read-import', { file: packages[0] });
+  if (imports.length > 0) workspace.perform('read-import', { files: imports });
 }

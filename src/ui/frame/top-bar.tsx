@@ -127,10 +127,11 @@ function ImportButton() {
         hidden
         data-import=""
         type="file"
-        accept=".json,.gz"
+        multiple
+        accept=".json,.gz,.zip,.jsonl,.jsonld,.ann,.txt"
         onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) workspace.perform('read-import', { file });
+          const files = [...(event.target.files ?? [])];
+          if (files.length > 0) workspace.perform('read-import', { files });
           event.target.value = '';
         }}
       />

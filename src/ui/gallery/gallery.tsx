@@ -42,6 +42,8 @@ const preview = (change: Partial<ImportPlan>): Partial<WorkspaceState> => {
     fileName: 'attest_Ben.attest.json',
     checksum: '',
     phrase: 'mango helmet thunder violet',
+    format: 'attest',
+    notes: [],
     choices: new Map(),
     plan: shown,
     planWith: () => shown,

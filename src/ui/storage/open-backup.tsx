@@ -19,7 +19,7 @@ export function OpenBackup({ label, className }: { readonly label: string; reado
         aria-label={words.openBackupShort}
         onChange={(event) => {
           const file = event.target.files?.[0];
-          if (file) workspace.perform('read-import', { file });
+          if (file) workspace.perform('read-import', { files: [file] });
           event.target.value = '';
         }}
       />

@@ -114,7 +114,7 @@ async function handOver(host: Host, contents: PackageContents, { packed, format 
 async function handOverAs(host: Host, format: string, files: readonly FormatFile[], stem: string): Promise<void> {
   const [only, ...others] = files;
   if (!only) return;
-  const bytes = others.length === 0 ? only.bytes : (await import('./archive.ts')).archiveOf(files);
+  const bytes = others.length === 0 ? only.bytes : (await import('../../formats/archive.ts')).archiveOf(files);
   const fileName = `${stem}_${others.length === 0 ? only.name : `${format}.zip`}`;
   download(fileName, bytes);
   showExchange(host, { kind: 'exported', fileName, phrase: null, bytes });

@@ -1,4 +1,8 @@
+import type { Fault } from '../../formats/fault.ts';
+import type { FileFault } from '../../formats/format.ts';
 import { phraseOf } from '../../formats/package/phrase.ts';
+import { exchangeMessages } from '../../messages/exchange.ts';
+import { formatMessages } from '../../messages/formats.ts';
 import { workspaceMessages } from '../../messages/workspace.ts';
 import { type Choice, conflictKey, type Existing, planImport } from '../../model/commands/import-package.ts';
 import { contentsIn } from '../../model/keyed-records.ts';
@@ -10,33 +14,52 @@ import { runJob } from '../../workers/run-job.ts';
 import { type Parameters, text } from '../actions/action.ts';
 import { openAsProject } from '../actions/open-backup.ts';
 import type { Host } from '../host.ts';
+import type { ReadFile } from '../state.ts';
+import { readOthers } from './read-others.ts';
 import { showExchange } from './show-exchange.ts';
 
 const shownFaults = 50;
 // Smaller ones are read before a worker has started.
 const forWorker = 300_000;
 
-/** Reads a file and shows what importing it would do, or why it is refused. */
-export async function readImport(host: Host, { file }: Parameters): Promise<void> {
+/** Reads a package, or the files of another tool, and shows what importing them would do, or why they are refused. */
+export async function readImport(host: Host, parameters: Parameters): Promise<void> {
   // It is compared with what is stored, and that may take hours to come.
   if (host.state.getState().saving.kind === 'not-saved') return host.notice(workspaceMessages.importMeetsUnsaved, 'refused');
-  if (!(file instanceof File) || (await openAsProject(host, file))) return;
-  const read = file.size > forWorker ? await runJob('readFile', { file }) : await readPackageFile(file);
-  const fileName = file.name;
-  if ('faults' in read) {
-    const { faults } = read;
-    return showExchange(host, {
-      kind: 'refused',
-      fileName,
-      faults: faults.slice(0, shownFaults),
-      more: Math.max(0, faults.length - shownFaults),
-    });
+  const files = Array.isArray(parameters.files) ? parameters.files.filter((file) => file instanceof File) : [];
+  const [file] = files;
+  if (!file || (files.length === 1 && (await openAsProject(host, file)))) return;
+  const fileName = exchangeMessages.filesNamed(file.name, files.length);
+  const read = files.length === 1 ? await readPackage(file) : { faults: [{ path: '', ...formatMessages.unknownTogether }] };
+  if (!('faults' in read)) {
+    const { checksum, contents } = read;
+    return preview(host, { fileName, checksum, phrase: phraseOf(checksum), format: 'attest', notes: [] }, contents);
   }
-  const { checksum, contents } = read;
+  const others = await readOthers(host, files);
+  if (!others) return refuse(host, fileName, read.faults);
+  const { format, checksum, outcome } = others;
+  if (outcome.outcome === 'refused') return refuse(host, fileName, outcome.faults.map(inItsFile(files.length)));
+  if (outcome.outcome === 'unanchored') return refuse(host, fileName, [{ path: '', ...formatMessages.unanchored }]);
+  return preview(host, { fileName, checksum, phrase: null, format, notes: outcome.notes }, outcome.contents);
+}
+
+const readPackage = (file: File) => (file.size > forWorker ? runJob('readFile', { file }) : readPackageFile(file));
+
+/** A fault whose place names its file too, where there are several. */
+const inItsFile =
+  (count: number) =>
+  ({ file, path, ...fault }: FileFault): Fault => ({ path: count === 1 ? path : `${file} ${path}`, ...fault });
+
+function refuse(host: Host, fileName: string, faults: readonly Fault[]): void {
+  const more = Math.max(0, faults.length - shownFaults);
+  showExchange(host, { kind: 'refused', fileName, faults: faults.slice(0, shownFaults), more });
+}
+
+async function preview(host: Host, read: ReadFile, contents: PackageContents): Promise<void> {
   const existing = await existingFor(host, contents);
   const planWith = (choices: ReadonlyMap<string, Choice>) => planImport(existing, contents, choices);
   const choices = new Map<string, Choice>();
-  showExchange(host, { kind: 'preview', fileName, checksum, phrase: phraseOf(checksum), choices, plan: planWith(choices), planWith });
+  showExchange(host, { kind: 'preview', ...read, choices, plan: planWith(choices), planWith });
 }
 
 /** Decides a conflict of the file that is shown, or with no `id` all that are still open. */

@@ -1,0 +1,38 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { archiveOf } from '../formats/archive.ts';
+import type { FormatFile } from '../formats/format.ts';
+import { formats } from '../formats/table.ts';
+import { nothingKnown } from '../testing/round-trip.ts';
+import { samplePackage } from '../testing/sample-package.ts';
+import { readOtherFiles } from './read-other-files.ts';
+
+const { json: contents } = samplePackage();
+const twoWay = formats.filter(({ id, read, write }) => id !== 'attest' && read && write).map((format) => [format.id, format] as const);
+const fileOf = ({ name, bytes }: FormatFile): File => new File([new Uint8Array(bytes)], name);
+const read = (...files: readonly File[]) => readOtherFiles({ files, given: nothingKnown });
+
+describe('files of other tools', () => {
+  it.each(twoWay)('%s: are read one by one and from the archive they come in, and are the same', async (id, format) => {
+    const { files = [] } = format.write?.(contents, { application: 'Attest' }) ?? {};
+    const apart = await read(...files.map(fileOf));
+    expect(apart).toMatchObject({ format: id, outcome: { outcome: 'read' } });
+    expect(await read(fileOf({ name: 'all.zip', bytes: archiveOf(files) }))).toEqual(apart);
+  });
+
+  it('are nobody’s where no format knows them, and a package is read as one', async () => {
+    expect(await read(new File(['Rain.'], 'rain.txt'))).toBe(null);
+    expect(await read(new File([new Uint8Array(samplePackage().bytes)], 'sample.attest.json'))).toBe(null);
+  });
+
+  it('are refused by name where their archive is damaged', async () => {
+    const whole = zipSync({ 'a.ann': strToU8('T1\tClaim 0 4\tRain\n') });
+    const refused = { outcome: { outcome: 'refused', faults: [{ file: 'a.zip', reason: expect.stringMatching(/damaged/) }] } };
+    expect(await read(fileOf({ name: 'a.zip', bytes: whole.slice(0, whole.length / 2) }))).toMatchObject(refused);
+  });
+
+  it('are refused with their place where something in them is wrong', async () => {
+    const found = await read(new File(['T1\tClaim zero\tRain\n'], 'a.ann'), new File(['Rain.'], 'a.txt'));
+    expect(found?.outcome).toMatchObject({ outcome: 'refused', faults: [{ file: 'a.ann', path: expect.stringMatching(/1/) }] });
+  });
+});
