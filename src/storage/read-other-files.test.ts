@@ -20,6 +20,15 @@ describe('files of other tools', () => {
     expect(await read(fileOf({ name: 'all.zip', bytes: archiveOf(files) }))).toEqual(apart);
   });
 
+  it.each(twoWay)('%s: bring no set without tags, and name no head of a set they may not hold whole', async (_, format) => {
+    const exported = { ...contents, sets: contents.sets.map((set: object) => ({ ...set, heads: ['a'.repeat(64)] })) };
+    const { files = [] } = format.write?.(exported, { application: 'Attest' }) ?? {};
+    const found = await read(...files.map(fileOf));
+    const { sets = [], annotations = [] } = found?.outcome.outcome === 'read' ? found.outcome.contents : {};
+    expect(sets.map(({ heads }) => heads)).toEqual([[]]);
+    expect(new Set(annotations.map(({ set }) => set))).toEqual(new Set(sets.map(({ id }) => id)));
+  });
+
   it('are nobody’s where no format knows them, and a package is read as one', async () => {
     expect(await read(new File(['Rain.'], 'rain.txt'))).toBe(null);
     expect(await read(new File([new Uint8Array(samplePackage().bytes)], 'sample.attest.json'))).toBe(null);

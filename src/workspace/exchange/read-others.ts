@@ -8,12 +8,7 @@ import type { Host } from '../host.ts';
 
 /** What files of another tool hold, read beside the page against what is in the project; `null` where no format knows them. */
 export async function readOthers(host: Host, files: readonly File[]): Promise<OtherFiles | null> {
-  const read = await runJob('readOtherFiles', { files, given: await givenBy(host, files) });
-  if (read?.outcome.outcome !== 'read') return read;
-  const { contents } = read.outcome;
-  // Another tool has changed what it likes and names no head: what comes from it is never just an older copy.
-  const sets = contents.sets?.map((set) => ({ ...set, ahead: true as const }));
-  return { ...read, outcome: { ...read.outcome, contents: { ...contents, ...(sets && { sets }) } } };
+  return runJob('readOtherFiles', { files, given: await givenBy(host, files) });
 }
 
 async function givenBy(host: Host, files: readonly File[]): Promise<Given> {
