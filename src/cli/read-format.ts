@@ -1,3 +1,4 @@
+import { asWork } from '../formats/as-work.ts';
 import { readCodebook } from '../formats/codebook/read.ts';
 import { derivedId } from '../formats/derived-id.ts';
 import type { FileFault, Format, FormatFile, Given, ReadOutcome } from '../formats/format.ts';
@@ -28,7 +29,9 @@ export function readFormat(inputs: readonly InputFile[], options: Options): Read
   const known = formats.flatMap(({ id, read }) => (read ? [id] : [])).join(', ');
   if (!format?.read) return refusal(inputs[0]?.name ?? '', cliMessages.unknownFormat(known));
   const given = givenBy(inputs, options);
-  return 'faults' in given ? given : { format, outcome: format.read(files, given) };
+  if ('faults' in given) return given;
+  const outcome = format.read(files, given);
+  return { format, outcome: format.id === 'attest' ? outcome : asWork(outcome) };
 }
 
 function givenBy(

@@ -1,4 +1,5 @@
 import { filesIn, isArchive } from '../formats/archive.ts';
+import { asWork } from '../formats/as-work.ts';
 import type { Format, FormatFile, Given, ReadOutcome } from '../formats/format.ts';
 import { largest } from '../formats/package/read.ts';
 import { fingerprint } from '../formats/settle.ts';
@@ -32,18 +33,6 @@ export async function readOtherFiles({
   const format = formatOf(unpacked);
   if (!format?.read || format.id === 'attest') return null;
   return { format: format.id, checksum: fingerprint(unpacked), outcome: asWork(format.read(unpacked, given)) };
-}
-
-/**
- * The sets that have tags, without the heads that a package beside the files names: another tool may have changed or left out what
- * it likes. With those heads what it brings would count as an older copy, and a set without its tags as a newer one.
- */
-function asWork(outcome: ReadOutcome): ReadOutcome {
-  if (outcome.outcome !== 'read') return outcome;
-  const { contents } = outcome;
-  const tagged = new Set(contents.annotations?.map(({ set }) => set));
-  const sets = contents.sets?.filter(({ id }) => tagged.has(id)).map((set) => ({ ...set, heads: [] }));
-  return { ...outcome, contents: { ...contents, ...(sets && { sets }) } };
 }
 
 async function bytesOf(file: File): Promise<FormatFile> {
