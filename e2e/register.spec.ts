@@ -41,7 +41,10 @@ async function said(workbench: Workbench, type: 'q' | 'c', words: string, source
   await workbench.annotation.getByLabel('Who it is').fill(name);
   await workbench.page.keyboard.press('Enter');
   await workbench.page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
-  await workbench.press('k', 'b', 'Enter');
+  await workbench.press('k', 'b');
+  await workbench.page.getByRole('listbox').getByRole('option').first().waitFor();
+  await workbench.press('Enter');
+  await expect(workbench.page.getByRole('listbox')).toHaveCount(0);
 }
 
 /** One Kim in each of two articles, under two names; the second article is open. */
