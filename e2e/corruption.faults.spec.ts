@@ -10,8 +10,8 @@ import { type DamageKind, damageOne, damages, databaseFiles, journalFiles, swapF
 import { copyProfile, oldProfile, session, type WorkedProfile, youngProfile } from './worked-profile.ts';
 
 const long = process.env.TEST_LENGTH === 'long';
-const rounds = long ? 200 : 6;
-const journalRounds = long ? 100 : 5;
+const rounds = long ? 200 : 12;
+const journalRounds = long ? 100 : 8;
 // Going on after a damage costs two more starts.
 const goesOnEvery = 4;
 

@@ -8,7 +8,7 @@ import { expectNothingLost, type Outcome, workUntilFull } from './full-storage.t
 import { begin, session } from './worked-profile.ts';
 
 const long = process.env.TEST_LENGTH === 'long';
-const points = long ? 200 : 5;
+const points = long ? 200 : 8;
 // Bytes: what the first start and a little work take, and up to that much more.
 const smallest = 2_500_000;
 const range = 6_000_000;

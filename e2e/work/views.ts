@@ -151,6 +151,6 @@ export const views: readonly View[] = [
   }),
   view('an erased project', async (workbench) => {
     await workbench.button('Erase everything').click();
-    await workbench.page.getByRole('heading', { name: /erased$/ }).waitFor();
+    await workbench.page.getByRole('heading', { name: 'The project is erased' }).waitFor();
   }),
 ];
