@@ -119,6 +119,7 @@ describe('attributions', () => {
 describe('who is', () => {
   it.each([
     ['en', 'Owen Marsh, a farmer, left. Later the farmer said no.', 'the farmer', 'description', ['Owen Marsh']],
+    ['en', 'Owen Marsh, a farmer, left.', 'a farmer', 'description', ['Owen Marsh']],
     ['en', 'Ana Kim and Ben Kim met. “No,” Kim said.', 'Kim said', 'name', ['Ana Kim', 'Ben Kim']],
     ['en', 'Ana Ruiz said no. Later she said yes.', 'she', 'pronoun', ['Ana Ruiz']],
     ['de', 'Die Inselärztin Wiebke Harmsen sagte nein. Später sagte sie ja.', 'sie', 'pronoun', ['Wiebke Harmsen']],

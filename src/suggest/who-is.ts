@@ -136,7 +136,11 @@ const reach = 90;
 
 /** The names before `end` that have these words about them: of the thousands in a long article hardly any. */
 function namesNear({ article, names }: Suggestions, head: string, end: number) {
-  const places = Array.from(article.text.slice(0, end).matchAll(new RegExp(escaped(head), 'giu')), ({ index }) => index);
+  // They may be the mention itself, in apposition to a name before it.
+  const places = Array.from(
+    article.text.slice(0, end + reach + head.length).matchAll(new RegExp(escaped(head), 'giu')),
+    ({ index }) => index,
+  );
   return names.filter((name) => name.end <= end && places.some((at) => at >= name.start - head.length - 4 && at < name.end + reach));
 }
 
