@@ -25,12 +25,12 @@ import { continues } from './stored-history.ts';
 /** The list of projects on this machine; where the browser gives no database, one in memory. */
 export async function openProjectList(events: OpeningEvents): Promise<ProjectList> {
   const connection = new Connection(() => openDatabase((readOnly) => new ListDatabase(readOnly), events));
+  const list = new DexieProjectList(connection, events);
   const inDatabase = async (): Promise<ProjectList> => {
     await connection.ask(({ projects }) => projects.count());
-    return new DexieProjectList(connection, events);
+    return list;
   };
-  const withoutList = new MemoryProjectList((id, mended) => new DexieProjectList(connection, events).openStore(id, mended));
-  return unlessNoDatabase(inDatabase, () => withoutList);
+  return unlessNoDatabase(inDatabase, () => new MemoryProjectList((id, mended) => list.openStore(id, mended)));
 }
 
 class DexieProjectList implements ProjectList, Whereabouts {

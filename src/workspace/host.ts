@@ -40,8 +40,8 @@ export interface Host {
   catchUp(): Promise<void>;
   /** The whole project as far as any copy can be read, with everything this tab has not stored on top. */
   rescued(): Promise<Project>;
-  /** Goes on in the database that another page has opened meanwhile, with everything this one has made. */
-  goOnInDatabase(): Promise<void>;
+  /** What was stored is gone, or is elsewhere: what is in memory becomes the project, or, where there is one already, what this tab made is put on top of that. */
+  beginAnew(): Promise<void>;
   /** From now on nothing is changed any more; resolves when what was under way is stored. */
   stopWriting(reason: ReadOnlyReason): Promise<void>;
   /** The hash of the open article's newest text; `null` when none is open. */

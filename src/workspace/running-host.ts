@@ -84,7 +84,7 @@ export class RunningHost implements Host {
       saving: (saving) => showSaving(this.state, saving),
       stored: (draft, texts, entry) => this.#stored(draft, texts, entry),
       refused: (draft, texts, error) => error instanceof Refusal && this.#refused(draft, texts, error),
-      failed: (error) => void (error instanceof StorageError && error.kind === 'gone' && this.#beginAnew()),
+      failed: (error) => void (error instanceof StorageError && error.kind === 'gone' && this.beginAnew()),
       reason: (error) => (error instanceof StorageError ? error.kind : 'unknown'),
       isConflict: (error) => error instanceof Refusal,
     });
@@ -212,8 +212,7 @@ export class RunningHost implements Host {
     );
   }
 
-  /** Both copies are gone: what is in memory becomes the project, or, where another tab has begun again already, is put on top of that. */
-  async #beginAnew(): Promise<void> {
+  async beginAnew(): Promise<void> {
     const readable = await this.#rescue();
     this.store.beginAnew();
     this.#arrivals.beginAnew();
@@ -227,12 +226,6 @@ export class RunningHost implements Host {
     this.#made = [draft];
     this.#saver.replace([draft], texts);
     this.notice(workspaceMessages.begunAnew(project.annotations.size), 'refused');
-  }
-
-  async goOnInDatabase(): Promise<void> {
-    await this.#beginAnew();
-    this.state.setState({ copies: 'both' });
-    await this.#arrivals.catchUp();
   }
 
   stopWriting(reason: ReadOnlyReason): Promise<void> {

@@ -78,6 +78,25 @@ describe('the queue of what is not saved', () => {
     expect(said.at(-1)).toEqual({ kind: 'saved' });
   });
 
+  it('drops nothing where what was replaced comes back stored all the same', async () => {
+    const { saver, store, stored } = await saverOver();
+    const commit = vi.mocked(store.commit).getMockImplementation();
+    let answer: () => void = () => undefined;
+    vi.mocked(store.commit).mockImplementationOnce(async (draft, texts) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return (commit as typeof store.commit)(draft, texts);
+    });
+    const [old, first, second] = ['old', 'first', 'second'].map((id) => entryFor([], { id }));
+    if (!old || !first || !second) throw new Error('There are three.');
+    void saver.add(old, []);
+    saver.replace([first, second], []);
+    answer();
+    await saver.idle();
+    expect(stored.map(({ id }) => id)).toEqual(['old', 'first', 'second']);
+  });
+
   it('drops only what met a change by another tab', async () => {
     const { saver, refused, stored } = await saverOver(new ConflictError('annotations', 'x', null));
     const [first, second] = [entryFor([]), entryFor([])];

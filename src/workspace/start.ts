@@ -24,6 +24,7 @@ import { fetchSeeds } from './seeds.ts';
 import { freshSession, inReadingOrder } from './session.ts';
 import { quietScreen, type WorkspaceState } from './state.ts';
 import { followEnd } from './storage/follow-end.ts';
+import { followPlace } from './storage/follow-place.ts';
 import { keepCopies } from './storage/keep-copies.ts';
 import { lookLater } from './storage/look-later.ts';
 import { quietStorage } from './storage/storage-state.ts';
@@ -90,7 +91,7 @@ async function begun(list: ProjectList, { store, copies, rescue, replaced }: Ope
   followEnd(host);
   if (!readOnly) keepMemory(host);
   keepUp(store.projectId, () => void host.catchUp());
-  void replaced?.then(() => host.goOnInDatabase());
+  if (replaced) void followPlace(host, replaced);
   followReleases(host);
   followSuggestions(host);
   followChecks(host);
