@@ -33,22 +33,15 @@ const sentence = 'Officials of the harbor board said that the gate would close a
  * recovery, to the journal beside it as lines of its base.
  */
 export async function fill(tags: number, origin: Origin): Promise<void> {
-  const project = await lastProject();
-  await withProject(project, async (database) => {
-    const base = await Base.open(project);
-    await base.add(await actionsAfter(database, (await base.folder.baseHead()).seq));
-    const whose = await ownerOf(database);
+  await withCopies(async ({ whose, add }) => {
     const articles = tags / perArticle;
     const atOnce = origin === 'imported' ? articles : articlesAtOnce;
     for (let from = 0; from < articles; from += atOnce) {
       const numbers = Array.from({ length: Math.min(atOnce, articles - from) }, (_, index) => from + index);
       const made = numbers.map((number) => article(number, whose));
       const actions = origin === 'imported' ? [imported(made, whose)] : made.flatMap((one) => tagged(one, whose));
-      const chain = linked(actions, await storedHead(database));
-      await replay(database, chain);
-      await base.add(chain);
+      await add(actions);
     }
-    await base.close();
   });
 }
 
@@ -57,40 +50,46 @@ export async function fill(tags: number, origin: Origin): Promise<void> {
  * and a claim inside the quote.
  */
 export async function fillSpoken(articles: number): Promise<void> {
-  const project = await lastProject();
-  await withProject(project, async (database) => {
-    const base = await Base.open(project);
-    await base.add(await actionsAfter(database, (await base.folder.baseHead()).seq));
-    const whose = await ownerOf(database);
+  await withCopies(async ({ whose, add }) => {
     const entity: Entity = { id: crypto.randomUUID(), name: 'Ada Quill', aliases: [], identifiers: [] };
     const made = Array.from({ length: articles }, (_, number) => spoken(article(number, whose), entity.id));
     const [draft, texts] = imported(made, whose);
     const relations = made.flatMap((one) => one.relations.map(linking));
     const patch: Patch = [{ table: 'entities', id: entity.id, before: null, after: entity }, ...draft.patch, ...relations];
-    const chain = linked([[{ ...draft, patch }, texts]], await storedHead(database));
-    await replay(database, chain);
-    await base.add(chain);
-    await base.close();
+    await add([[{ ...draft, patch }, texts]]);
   });
 }
 
 /** Tags the longest text of the project evenly, in one import: a source, a quote and a claim in turn, of which quote and claim are linked to the source. */
 export async function fillLongest(tags: number): Promise<void> {
-  const project = await lastProject();
-  await withProject(project, async (database) => {
-    const base = await Base.open(project);
-    await base.add(await actionsAfter(database, (await base.folder.baseHead()).seq));
-    const whose = await ownerOf(database);
+  await withCopies(async ({ database, whose, add }) => {
     const [longest] = (await database.texts.toArray()).sort((a, b) => b.length - a.length);
     if (!longest) throw new Error('There is no text yet.');
     const content = (await contentOf(database, longest.id)) ?? '';
     const { annotations, relations } = spread({ ...longest, content }, tags, whose);
-    const chain = linked(
-      [[draft('import', [...annotations.map(tagging), ...relations.map(linking)], whose), []]],
-      await storedHead(database),
-    );
-    await replay(database, chain);
-    await base.add(chain);
+    await add([[draft('import', [...annotations.map(tagging), ...relations.map(linking)], whose), []]]);
+  });
+}
+
+interface Copies {
+  readonly database: ProjectDatabase;
+  readonly whose: Whose;
+  /** Puts actions behind the last one, in the database and in the base of the journal. */
+  add(actions: readonly Action[]): Promise<void>;
+}
+
+/** Does something with both copies of the project used last, of which the base holds all that the database does. */
+async function withCopies(work: (copies: Copies) => Promise<void>): Promise<void> {
+  const project = await lastProject();
+  await withProject(project, async (database) => {
+    const base = await Base.open(project);
+    await base.add(await actionsAfter(database, (await base.folder.baseHead()).seq));
+    const add = async (actions: readonly Action[]) => {
+      const chain = linked(actions, await storedHead(database));
+      await replay(database, chain);
+      await base.add(chain);
+    };
+    await work({ database, whose: await ownerOf(database), add });
     await base.close();
   });
 }
