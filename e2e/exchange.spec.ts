@@ -179,15 +179,15 @@ test('files of another tool are read as what they are: what is here already adds
   workbench,
   newcomer,
 }) => {
-  await exported(workbench, 'Ana Bell');
+  const path = await exported(workbench, 'Ana Bell');
   const saved = async (format: string) => {
     await workbench.button('Export').click();
     await workbench.page.getByText('More formats').click();
     await workbench.button(format).click();
     const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.button('Save the file').click()]);
-    const path = join(test.info().outputDir, download.suggestedFilename());
-    await download.saveAs(path);
-    return path;
+    const archive = join(test.info().outputDir, download.suggestedFilename());
+    await download.saveAs(archive);
+    return archive;
   };
   const [cas, brat] = [await saved('UIMA CAS JSON'), await saved('brat standoff')];
   await importFile(workbench, cas);
@@ -200,7 +200,14 @@ test('files of another tool are read as what they are: what is here already adds
   await takeIn(colleague);
   await expect(colleague.saveState).toHaveText('Saved');
   await colleague.button('People and sets').click();
-  await expect(colleague.page.getByText(/2 tags/).first()).toBeVisible();
+  await expect(colleague.page.getByText(/2 tags/)).toHaveCount(1);
+
+  // Her own copy is not older for what the archive said of her set.
+  await importFile(colleague, path);
+  await takeIn(colleague);
+  await expect(colleague.saveState).toHaveText('Saved');
+  await colleague.button('People and sets').click();
+  await expect(colleague.page.getByText(/2 tags/)).toHaveCount(2);
 });
 
 test('a file that is not one is refused with its place, and nothing changes', async ({ workbench }) => {

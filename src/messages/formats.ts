@@ -78,10 +78,7 @@ export const formatMessages = {
     reason: 'No format that Attest reads has these files together.',
     fix: 'Choose one package, or all files of one export of another tool.',
   },
-  unanchored: {
-    reason: 'The passages do not stand where the files say, in whichever units they are counted.',
-    fix: 'Add the very text that was tagged, or export it again with its text.',
-  },
+  unanchored: 'Add the very text that was tagged, or export it again with its text.',
   readAs: (label: string) => `Read as ${label}`,
   decided: 'What reading had to decide',
   nothing: { reason: 'The files hold no annotations.', fix: 'Choose the files that hold texts and tags.' },

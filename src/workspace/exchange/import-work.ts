@@ -1,5 +1,5 @@
 import type { Fault } from '../../formats/fault.ts';
-import type { FileFault } from '../../formats/format.ts';
+import type { CountingReport, FileFault } from '../../formats/format.ts';
 import { phraseOf } from '../../formats/package/phrase.ts';
 import { exchangeMessages } from '../../messages/exchange.ts';
 import { formatMessages } from '../../messages/formats.ts';
@@ -38,17 +38,23 @@ export async function readImport(host: Host, parameters: Parameters): Promise<vo
   const others = await readOthers(host, files);
   if (!others) return refuse(host, fileName, read.faults);
   const { format, checksum, outcome } = others;
-  if (outcome.outcome === 'refused') return refuse(host, fileName, outcome.faults.map(inItsFile(files.length)));
-  if (outcome.outcome === 'unanchored') return refuse(host, fileName, [{ path: '', ...formatMessages.unanchored }]);
+  if (outcome.outcome === 'refused') return refuse(host, fileName, outcome.faults.map(inItsFile(file.name)));
+  if (outcome.outcome === 'unanchored') return refuse(host, fileName, outcome.report.map(standingNowhere));
   return preview(host, { fileName, checksum, phrase: null, format, notes: outcome.notes }, outcome.contents);
 }
 
 const readPackage = (file: File) => (file.size > forWorker ? runJob('readFile', { file }) : readPackageFile(file));
 
-/** A fault whose place names its file too, where there are several. */
+/** A fault whose place names its file too, where that is not the one that was chosen: there are several, or it is in an archive. */
 const inItsFile =
-  (count: number) =>
-  ({ file, path, ...fault }: FileFault): Fault => ({ path: count === 1 ? path : `${file} ${path}`, ...fault });
+  (chosen: string) =>
+  ({ file, path, ...fault }: FileFault): Fault => ({ path: file === chosen ? path : `${file} ${path}`.trim(), ...fault });
+
+/** One way of counting in which the passages do not stand where the files say, with how many do. */
+function standingNowhere({ counting: { unit, crlf }, fitting, of }: CountingReport): Fault {
+  const reason = formatMessages.report(formatMessages.counting(unit, crlf), fitting, of);
+  return { path: '', reason, fix: formatMessages.unanchored };
+}
 
 function refuse(host: Host, fileName: string, faults: readonly Fault[]): void {
   const more = Math.max(0, faults.length - shownFaults);
