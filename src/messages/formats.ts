@@ -78,7 +78,10 @@ export const formatMessages = {
     reason: 'No format that Attest reads has these files together.',
     fix: 'Choose one package, or all files of one export of another tool.',
   },
-  unanchored: 'Add the very text that was tagged, or export it again with its text.',
+  unanchored: (fitting: number, of: number) => ({
+    reason: `However they are counted, at most ${fitting} of ${of} quoted passages stand where the files say.`,
+    fix: 'Add the very text that was tagged, or export it again with its text.',
+  }),
   readAs: (label: string) => `Read as ${label}`,
   decided: 'What reading had to decide',
   nothing: { reason: 'The files hold no annotations.', fix: 'Choose the files that hold texts and tags.' },

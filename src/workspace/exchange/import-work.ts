@@ -39,7 +39,7 @@ export async function readImport(host: Host, parameters: Parameters): Promise<vo
   if (!others) return refuse(host, fileName, read.faults);
   const { format, checksum, outcome } = others;
   if (outcome.outcome === 'refused') return refuse(host, fileName, outcome.faults.map(inItsFile(file.name)));
-  if (outcome.outcome === 'unanchored') return refuse(host, fileName, outcome.report.map(standingNowhere));
+  if (outcome.outcome === 'unanchored') return refuse(host, fileName, [standingNowhere(outcome.report)]);
   return preview(host, { fileName, checksum, phrase: null, format, notes: outcome.notes }, outcome.contents);
 }
 
@@ -50,10 +50,10 @@ const inItsFile =
   (chosen: string) =>
   ({ file, path, ...fault }: FileFault): Fault => ({ path: file === chosen ? path : `${file} ${path}`.trim(), ...fault });
 
-/** One way of counting in which the passages do not stand where the files say, with how many do. */
-function standingNowhere({ counting: { unit, crlf }, fitting, of }: CountingReport): Fault {
-  const reason = formatMessages.report(formatMessages.counting(unit, crlf), fitting, of);
-  return { path: '', reason, fix: formatMessages.unanchored };
+/** That the passages do not stand where the files say, in the way of counting in which most of them do. */
+function standingNowhere(report: readonly CountingReport[]): Fault {
+  const [best] = [...report].sort((a, b) => b.fitting - a.fitting);
+  return { path: '', ...formatMessages.unanchored(best?.fitting ?? 0, best?.of ?? 0) };
 }
 
 function refuse(host: Host, fileName: string, faults: readonly Fault[]): void {
