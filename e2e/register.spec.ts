@@ -100,6 +100,8 @@ test('a merge is one action to undo and redo, also after a reload', async ({ wor
   await unfold(workbench, 'Merge');
   await panel(workbench).getByLabel('The other entry').selectOption('Kim Yong Un');
   await workbench.button('Merge the two').click();
+  // The tags of both are read first: until then there is nothing to be saved.
+  await expect(workbench.button(/^Undo merge/).first()).toBeEnabled();
   await expect(workbench.saveState).toHaveText('Saved');
   await workbench.reload();
   await openRegister(workbench);
