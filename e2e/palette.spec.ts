@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 test('every command is found by typing, runs, and leaves the focus where it was', async ({ workbench }) => {
@@ -40,4 +41,37 @@ test('it opens articles, whatever marks their titles carry', async ({ workbench 
   await workbench.page.keyboard.type('open streit nachtfahre');
   await workbench.press('Enter');
   await expect(workbench.article).toHaveAccessibleName(/^Streit um die Nachtfähre/);
+});
+
+/** Sends keys as they come from somebody quicker than the page, which only gets them once it is no longer busy. */
+async function pressWhileBusy(page: Page, keys: readonly { readonly key: string; readonly code: number; readonly control?: boolean }[]) {
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    const busyUntil = performance.now() + 500;
+    setTimeout(() => {
+      while (performance.now() < busyUntil);
+    });
+  });
+  const sent = keys.flatMap(({ key, code, control = false }) => {
+    const common = { key, windowsVirtualKeyCode: code, modifiers: control ? 2 : 0 };
+    const down = key.length === 1 && !control ? ({ type: 'keyDown', text: key } as const) : ({ type: 'rawKeyDown' } as const);
+    return [
+      session.send('Input.dispatchKeyEvent', { ...common, ...down }),
+      session.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' }),
+    ];
+  });
+  await Promise.all(sent);
+}
+
+test('closed and called again at once, it takes the letters that follow, and none of them is a command', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.press('n', 'Control+k');
+  await expect(page.getByRole('combobox', { name: 'All commands' })).toBeFocused();
+  await pressWhileBusy(page, [
+    { key: 'Escape', code: 27 },
+    { key: 'k', code: 75, control: true },
+    ...[...'sq'].map((letter) => ({ key: letter, code: letter.toUpperCase().charCodeAt(0) })),
+  ]);
+  await expect(page.getByRole('combobox', { name: 'All commands' })).toHaveValue('sq');
+  await expect(workbench.list).toHaveCount(0);
 });

@@ -24,11 +24,14 @@ function OpenPalette({ kind }: { readonly kind: 'all' | 'here' }) {
   const words = useMemo(() => (kind === 'all' ? wordsToSelect(workspace.state.getState(), typed) : []), [kind, workspace, typed]);
   const shown = [...found(entries, typed), ...words];
   useEffect(() => dialog.current?.showModal(), []);
+  const close = () => {
+    dialog.current?.close();
+    workspace.perform('hide-palette');
+  };
   const run = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     // Closed first, so that the focus is back where it was before the command moves it.
-    dialog.current?.close();
-    workspace.perform('hide-palette');
+    close();
     workspace.perform(entry.action, entry.parameters);
   };
   return (
@@ -52,7 +55,7 @@ function OpenPalette({ kind }: { readonly kind: 'all' | 'here' }) {
           type(event.target.value);
           choose(0);
         }}
-        onKeyDown={(event) => walk(event, shown.length, at, choose, () => run(shown[at]))}
+        onKeyDown={(event) => walk(event, { count: shown.length, at, choose, run: () => run(shown[at]), close })}
       />
       {shown.length > 0 ? (
         <div id={list} role="listbox" aria-label={title} className={styles.list}>
@@ -69,9 +72,19 @@ function OpenPalette({ kind }: { readonly kind: 'all' | 'here' }) {
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
 
-function walk(event: KeyboardEvent, count: number, at: number, choose: (at: number) => void, run: () => void): void {
+interface Walk {
+  readonly count: number;
+  readonly at: number;
+  choose(at: number): void;
+  run(): void;
+  close(): void;
+}
+
+function walk(event: KeyboardEvent, { count, at, choose, run, close }: Walk): void {
   const step = steps[event.key];
   if (event.key === 'Enter') run();
+  // The browser tells of its own closing later than the next key, which would open nothing: what is typed behind it would be commands.
+  else if (event.key === 'Escape') close();
   else if (step === undefined) return;
   // From the last entry on to the first, from the first back to the last.
   else if (Math.abs(step) === 1) choose((at + step + count) % Math.max(1, count));
