@@ -4,8 +4,8 @@ import { expect, test } from './fixtures.ts';
 import { tooFaint } from './work/contrast.ts';
 import { views } from './work/views.ts';
 
-// A service worker whose traffic is recorded for a trace is sometimes never let go by the browser.
-test.use({ trace: 'off' });
+// Of a worker that the tests' own tools listen to the browser sometimes never lets go, and the last view is of an erased project.
+test.use({ serviceWorkers: 'block' });
 
 const long = process.env.TEST_LENGTH === 'long';
 const themes = ['light', 'dark', 'forced'] as const;
