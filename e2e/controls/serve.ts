@@ -44,6 +44,13 @@ export const unmovedStandIn: Control = { inFile: 'open-project.ts', words: 'awai
 /** Files are removed with what stands in them. */
 export const removedWhole: Control = { inFile: 'folder.ts', words: 'await file.empty();', instead: '' };
 
+/** Titles in the library are taken for markup. */
+export const rawTitles: Control = {
+  inFile: 'library.tsx',
+  words: '<bdi>{article.title}</bdi>',
+  instead: '<bdi dangerouslySetInnerHTML={{ __html: article.title }} />',
+};
+
 /** Tabs that do not listen when another one erases their project. */
 export const deafTabs: Control = {
   inFile: 'ending.ts',

@@ -10,7 +10,7 @@ export interface View {
 const view = (name: string, reach: View['reach']): View => ({ name, reach });
 
 /** Calls a command by its name, at any width. */
-async function call(workbench: Workbench, ...commands: readonly string[]): Promise<void> {
+export async function call(workbench: Workbench, ...commands: readonly string[]): Promise<void> {
   for (const command of commands) {
     await workbench.press('Control+k');
     await workbench.page.keyboard.type(command);
