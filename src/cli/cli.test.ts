@@ -183,3 +183,46 @@ describe('the exit code', () => {
     expect(() => JSON.parse(stdout)).not.toThrow();
   });
 });
+
+describe('attest anchor', () => {
+  const text = 'Ruiz said the bridge is safe. Lee said 2,000 cars use it.';
+  const one = (exact: string, editedText: string, from = text.indexOf(exact)) => ({
+    id: exact,
+    text,
+    editedText,
+    selector: { exact, prefix: text.slice(Math.max(0, from - 8), from), suffix: '', start: from, end: from + exact.length },
+  });
+
+  it('answers every case in order: status, place, likeness and what differs', () => {
+    const cases = file(
+      'cases.json',
+      JSON.stringify([
+        one('the bridge is safe', `It rained. ${text}`),
+        one('2,000 cars', text.replace('2,000', '3,000')),
+        one('Ruiz', 'Nobody knew.'),
+      ]),
+    );
+    const { status, stdout } = attest('anchor', cases, '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([
+      { id: 'the bridge is safe', status: 'moved', start: 21, end: 39, score: 1, changed: [] },
+      { id: '2,000 cars', status: 'changed', start: 39, end: 49, score: 0.889, changed: [{ kind: 'number', from: '2,000', to: '3,000' }] },
+      { id: 'Ruiz', status: 'lost', score: 0, changed: [] },
+    ]);
+  });
+
+  it('takes positions in another unit where the words say which are meant, and names the case where they do not', () => {
+    const moved = one('Lee', text, 33);
+    expect(JSON.parse(attest('anchor', file('moved.json', JSON.stringify([moved])), '--json').stdout)).toMatchObject([
+      { id: 'Lee', start: 30 },
+    ]);
+    const { status, stdout } = attest('anchor', file('twice.json', JSON.stringify([one('said', text, 0)])), '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([{ ok: false, errors: [{ path: '/0/selector/exact' }] }]);
+  });
+
+  it('refuses what is no list of cases', () => {
+    expect(attest('anchor', good, '--json').status).toBe(1);
+    expect(attest('anchor', notJson, '--json').status).toBe(2);
+  });
+});

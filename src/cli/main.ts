@@ -1,4 +1,5 @@
 import { cliMessages } from '../messages/cli.ts';
+import { anchor } from './anchor.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
@@ -25,6 +26,7 @@ const commands: Readonly<
   suggest: { run: suggest, options: [], flags: [] },
   validate: { run: validate, options: [], flags: [] },
   check: { run: check, options: [], flags: [] },
+  anchor: { run: anchor, options: [], flags: [] },
   convert: { run: convert, options: ['to', 'out', 'from', 'known', 'codebook', 'author', 'type'], flags: ['exact'] },
   merge: { run: merge, options: ['out'], flags: [] },
   inspect: { run: inspect, options: ['from', 'known', 'codebook', 'type'], flags: [] },

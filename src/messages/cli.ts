@@ -5,6 +5,7 @@ export const cliMessages = {
     'attest suggest ARTICLE.txt…   propose quotes and who says them',
     'attest validate FILE…         check exported packages',
     'attest check FILE…            find what is missing or wrong in their tags',
+    'attest anchor CASES.json…     find the words of tags in an edited text',
     'attest convert FILE… --to FORMAT --out PATH',
     '                              write a package, or files of another tool, in another format',
     'attest merge FILE… --out FILE',
@@ -47,5 +48,7 @@ export const cliMessages = {
   empty: 'The file holds no text.',
   noHeadline: 'No headline was found.',
   good: (file: string) => `${file}: good`,
+  anchored: (id: string, status: string, score: number, words: string) =>
+    `${id}: ${status}, ${Math.round(score * 100)} % alike${words ? ` · ${words}` : ''}`,
   fault: (file: string, path: string, reason: string, fix: string) => `${file}${path ? ` ${path}` : ''}: ${reason} ${fix}`,
 } as const;

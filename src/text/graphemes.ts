@@ -22,10 +22,14 @@ function clusterAround(text: string, offset: number): Stretch {
   return { start: offset, end: offset };
 }
 
+// Below the combining marks only a line end of two units is one cluster.
+const isPlainEdge = (text: string, offset: number): boolean =>
+  offset > 0 && text.charCodeAt(offset - 1) < 0x300 && text.charCodeAt(offset) < 0x300 && text.charAt(offset) !== '\n';
+
 /** True when a grapheme cluster begins or the text ends at the offset (UTF-16 units). */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset < 0 || offset > text.length) return false;
-  return offset === text.length || clusterAround(text, offset).start === offset;
+  return offset === text.length || isPlainEdge(text, offset) || clusterAround(text, offset).start === offset;
 }
 
 /** The start of the cluster that ends at or holds the offset; 0 at the beginning. UTF-16 units. */

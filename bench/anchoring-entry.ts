@@ -1,0 +1,2 @@
+export { anchorAnnotations } from '../src/anchoring/anchor-annotations.ts';
+export { anchorSelectors } from '../src/anchoring/anchor-selectors.ts';
