@@ -16,6 +16,8 @@ test('edges move by keys: Enter keeps, Escape restores; id and note stay', async
 test('an edge is dragged by its handle', async ({ workbench }) => {
   await workbench.press('n', 'n', 'q');
   const handle = workbench.page.getByRole('button', { name: 'End of the quote' });
+  // What the key did may still move it.
+  await handle.hover();
   const box = await handle.boundingBox();
   if (!box) throw new Error('The handle has a place.');
   const y = box.y + box.height / 2;

@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures.ts';
 import { watch } from './watch.ts';
 
+// Among what is watched are the requests of the worker.
+test.use({ serviceWorkers: 'allow' });
+
 const host = (baseURL: string | undefined) => new URL(baseURL ?? '').host;
 
 const planted: readonly (readonly [name: string, found: RegExp, plant: () => unknown])[] = [

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { StaticHost } from './static-host.ts';
 
+// That the worker has kept all files is said too.
+test.use({ serviceWorkers: 'allow' });
+
 declare global {
   interface Window {
     heard?: string[];

@@ -102,7 +102,7 @@ export class Workbench {
   private edges(words: string, after: string): Promise<readonly [Point, Point]> {
     // Not through a locator: its handle makes Playwright throw at nobody when the browser is killed meanwhile.
     return this.page.evaluate(
-      ([wanted, before]) => {
+      async ([wanted, before]) => {
         const article = document.querySelector('article');
         if (!article) throw new Error('There is no article.');
         const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
@@ -130,6 +130,8 @@ export class Workbench {
           return { x: ahead ? box.right - 0.5 : box.left + 0.5, y: box.top + box.height / 2 };
         };
         point(start)[0].parentElement?.scrollIntoView({ block: 'center' });
+        // What comes into view is given its real height one frame later.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
         return [side(start, false), side(start + wanted.length - 1, true)] as const;
       },
       [words, after] as const,
