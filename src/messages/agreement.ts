@@ -1,0 +1,25 @@
+/** Why a measure of agreement has no value, and what the commands about several sets say. */
+export const agreementMessages = {
+  reasons: {
+    empty: 'There is nothing to compare.',
+    noPairs: 'No unit was coded by two people.',
+    oneCategory: 'Only one value occurs, so agreement by chance is certain.',
+    twoCoders: 'This measure is for two coders; here are more, or fewer.',
+    unequalCoders: 'This measure needs the same number of codes for every unit.',
+    notNumbers: 'This measure needs numbers.',
+    noOrder: 'The values have no order.',
+    negative: 'Ratios need numbers that are not negative.',
+    noUnits: 'Nobody marked a unit.',
+    noGaps: 'Everything is marked, so there are no gaps to agree on.',
+    noValuedOverlap: 'No marked units of two coders meet.',
+    noSuchUnits: (category: string) => `Units of ${category} meet no marked unit of another coder.`,
+    unitOutside: (start: number, end: number) => `The unit ${start}–${end} does not lie within the continuum.`,
+    unknownCoder: (coder: string) => `There is no coder ${coder}.`,
+    unitsOverlap: (first: string, second: string) => `Units of one coder overlap, ${first} and ${second}; this measure cannot count them.`,
+    tooManyAlignments: 'The units meet in too many ways to find the best alignment for certain.',
+    noExpectedDisorder: 'Chance gives no disorder to compare with.',
+    unequalLengths: 'The two segmentations are not of the same length.',
+    noBoundaries: 'Neither segmentation has a boundary.',
+    windowTooLong: 'The window is longer than the text.',
+  },
+} as const;
