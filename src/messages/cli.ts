@@ -11,6 +11,8 @@ export const cliMessages = {
     'attest merge FILE… --out FILE',
     '                              unite packages; where they differ all variants are kept',
     'attest inspect FILE…          say what files of any format hold',
+    'attest agreement --cases FILE',
+    '                              measure the agreement in each case of a file',
     '',
     '--to         attest, w3c, cas, brat, label-studio, doccano, csv, markdown or evidence',
     '--from       the format of the files, where it is not found by itself; also hypothesis',
