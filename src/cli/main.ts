@@ -2,6 +2,7 @@ import { cliMessages } from '../messages/cli.ts';
 import { agreement } from './agreement.ts';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
 import { merge } from './merge.ts';
@@ -37,6 +38,7 @@ const commands: Readonly<Record<string, CommandRow>> = {
   convert: { run: convert, options: ['to', 'out', 'from', 'known', 'codebook', 'author', 'type'], flags: ['exact'] },
   merge: { run: merge, options: ['out'], flags: [] },
   inspect: { run: inspect, options: ['from', 'known', 'codebook', 'type'], flags: [] },
+  compare: { run: compare, options: [], flags: [] },
   agreement: { run: agreement, options: ['cases'], flags: [], instead: 'cases' },
 };
 

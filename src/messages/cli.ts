@@ -11,6 +11,7 @@ export const cliMessages = {
     'attest merge FILE… --out FILE',
     '                              unite packages; where they differ all variants are kept',
     'attest inspect FILE…          say what files of any format hold',
+    'attest compare FILE…          say where the sets of packages differ',
     'attest agreement --cases FILE',
     '                              measure the agreement in each case of a file',
     '',

@@ -3,7 +3,7 @@ import { grouped } from '../../model/grouped.ts';
 import type { Stretch } from '../../text/stretch.ts';
 
 /** A stretch that a coder marked as being of a category. */
-export interface Unit extends Stretch {
+interface Unit extends Stretch {
   readonly coder: number;
   readonly category: string;
 }
@@ -43,7 +43,7 @@ export function problemIn({ begin, length, coders, units }: Unitizing, within: '
 const placeOf = ({ start, end }: Stretch): string => `${start}–${end}`;
 
 /** For sorting: the earlier first, of two that begin together the shorter. */
-export const byStart = (a: Stretch, b: Stretch): number => a.start - b.start || a.end - b.end;
+const byStart = (a: Stretch, b: Stretch): number => a.start - b.start || a.end - b.end;
 
 /** The continuum of each coder as units and the gaps between them, in order. */
 export function sectionsOf({ begin, length, coders, units }: Unitizing): Section[][] {
