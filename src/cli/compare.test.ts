@@ -91,3 +91,26 @@ describe('attest compare', () => {
     expect(compared(ana, join(folder, 'nowhere'))).toMatchObject({ code: 2, json: { errors: [{ file: join(folder, 'nowhere') }] } });
   });
 });
+
+describe('attest agreement', () => {
+  it('measures the sets of packages, and says what is undefined and why', () => {
+    const { code, said } = attest('agreement', ana, same, '--json');
+    const report = JSON.parse(said);
+    expect(code).toBe(0);
+    expect(report.header).toMatchObject({
+      independent: true,
+      documents: 1,
+      sets: [
+        { author: 'Ana', tags: 3 },
+        { author: 'Ben', tags: 3 },
+      ],
+    });
+    expect(report.found[0]).toMatchObject({ type: 'all', level: 'exact', pairs: [{ both: 3, onlyFirst: 0, f1: { value: 1 } }] });
+    expect(report.links).toEqual([expect.objectContaining({ relation: 'said-by', byMention: expect.objectContaining({ both: 1 }) })]);
+    expect(report.attributes.map(({ alpha }: { alpha: object }) => alpha)).toContainEqual({
+      value: null,
+      reason: expect.stringMatching(/tags with two values/u),
+    });
+    expect(attest('agreement', ana, same).said).toContain('all, exact: F1 1.000');
+  });
+});

@@ -20,6 +20,17 @@ export const agreementMessages = {
     noExpectedDisorder: 'Chance gives no disorder to compare with.',
     unequalLengths: 'The two segmentations are not of the same length.',
     noBoundaries: 'Neither segmentation has a boundary.',
+    tooFew: (n: number, fewest: number) => `There are ${n} tags with two values, and a coefficient needs ${fewest}.`,
     windowTooLong: 'The window is longer than the text.',
   },
+  matching: 'Tags are paired by their best alignment: at least a quarter of the words in common for one type, half for two.',
+  tooFewTexts: (texts: number, fewest: number) => `${texts} texts are too few for intervals; they need ${fewest}.`,
+  derived: (names: readonly string[]) =>
+    `Not independent: ${names.join(', ')} had seen another set before. These figures say little about how two people would agree.`,
+  severalCodebooks: (refs: readonly string[]) => `The tags were made under several codebooks: ${refs.join(', ')}.`,
+  found: (type: string, level: string, mean: string) => `${type}, ${level}: F1 ${mean}`,
+  alpha: (type: string, attribute: string, n: number, alpha: string) => `${type} ${attribute}, ${n} tags: alpha ${alpha}`,
+  characters: (type: string, alpha: string) => `${type}, by character: alpha ${alpha}`,
+  undefinedBecause: (reason: string) => `undefined. ${reason}`,
+  figure: (value: string, interval: readonly [string, string] | null) => (interval ? `${value} (${interval.join(' to ')})` : value),
 } as const;

@@ -12,6 +12,7 @@ export const cliMessages = {
     '                              unite packages; where they differ all variants are kept',
     'attest inspect FILE…          say what files of any format hold',
     'attest compare FILE…          say where the sets of packages differ',
+    'attest agreement FILE…        measure how far the sets of packages agree',
     'attest agreement --cases FILE',
     '                              measure the agreement in each case of a file',
     '',

@@ -2,7 +2,7 @@ import { agreementMessages } from '../../messages/agreement.ts';
 import type { Code } from './coding.ts';
 
 /** How far two codes are apart, given how often each was given. */
-export type Difference = (a: Code, b: Code) => number;
+type Difference = (a: Code, b: Code) => number;
 
 /** The difference function for these codes with their totals; or why it cannot be had. `order`: the codes from low to high, where they are no numbers. */
 export type Metric = (totals: ReadonlyMap<Code, number>, order?: readonly Code[]) => Difference | { readonly reason: string };

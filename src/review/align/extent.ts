@@ -47,10 +47,12 @@ export function onlyDifferIn(a: Extent, b: Extent, content: string | undefined, 
   if (sameExtent(a, b)) return [];
   if (content === undefined) return null;
   const starts = new Set([...a, ...b].map(({ start }) => start));
-  const kinds = differingStretches(a, b).map(({ start, end }) => {
-    const words = content.slice(start, end).replaceAll(mark, ' ').split(/\s+/u).filter(Boolean);
-    if (words.length === 0) return content.slice(start, end).trim() === '' ? 'spaces' : 'marks';
-    return starts.has(end) && areLeadingWords(language, words) ? 'articles' : null;
-  });
-  return kinds.includes(null) ? null : [...new Set(kinds as TidyDifference[])].sort();
+  const kinds = new Set<TidyDifference>();
+  for (const stretch of differingStretches(a, b)) {
+    const words = content.slice(stretch.start, stretch.end).replaceAll(mark, ' ').split(/\s+/u).filter(Boolean);
+    if (words.length === 0) kinds.add(content.slice(stretch.start, stretch.end).trim() === '' ? 'spaces' : 'marks');
+    else if (starts.has(stretch.end) && areLeadingWords(language, words)) kinds.add('articles');
+    else return null;
+  }
+  return [...kinds].sort();
 }

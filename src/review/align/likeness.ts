@@ -11,16 +11,17 @@ const sameTypeWeight = 0.5;
 // Values and links decide between tags on the same words only: a hundred of them weigh less than any other difference.
 const detail = { weight: 0.001, most: 100 };
 
-/** How much speaks for two tags of two sets being the same one, 0 where they cannot be: the words, the type, and between equals how few values and links differ (`apart`). */
-export function likeness(a: Annotation, b: Annotation, text: ComparedText, apart: number): number {
+/** How much speaks for two tags of two sets being the same one, 0 where they cannot be: the words and the type. */
+export function likeness(a: Annotation, b: Annotation, text: ComparedText): number {
+  const sameType = a.type === b.type;
+  if (sameExtent(a.segments, b.segments)) return sameType ? 1 + sameTypeWeight + sameTag : 1;
   const shared = overlap(a.segments, b.segments);
   if (shared === 0) return 0;
-  const sameType = a.type === b.type;
   const only = onlyDifferIn(a.segments, b.segments, text.content, text.language);
   if (only === null && shared < (sameType ? leastOverlap.sameType : leastOverlap.otherType)) return 0;
-  const same = sameExtent(a.segments, b.segments);
   // Close to the same, but never as good.
-  const place = same ? 1 : only === null ? 0.95 * shared : 0.98;
-  const details = detail.weight * Math.min(detail.most, apart);
-  return place + (sameType ? sameTypeWeight : 0) + (sameType && same ? sameTag : 0) - details;
+  return (only === null ? 0.95 * shared : 0.98) + (sameType ? sameTypeWeight : 0);
 }
+
+/** What differing values and links take away from the likeness of two tags, so that it decides between equals. */
+export const detailsApart = (differing: number): number => detail.weight * Math.min(detail.most, differing);

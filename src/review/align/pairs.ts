@@ -4,7 +4,7 @@ import { bestPairs } from '../assignment.ts';
 import { type Compared, type ComparedText, mayLink, relationTypeIn } from '../compared.ts';
 import { exchangeAll } from './exchange.ts';
 import { wholeOf } from './extent.ts';
-import { likeness } from './likeness.ts';
+import { detailsApart, likeness } from './likeness.ts';
 import { differingAttributes } from './values.ts';
 
 /** Two tags of two sets that are taken for the same. */
@@ -36,33 +36,38 @@ export function alignedPairs(compared: Compared, first: Side, second: Side, text
   // What has one possible partner says who the partners of its links are.
   const isPlain = ({ rows, columns }: Place) => rows.length === 1 && columns.length === 1;
   const partners: Partners = new Map();
-  // Of another type, values went with the type.
-  const apart = (a: Annotation, b: Annotation) =>
-    (a.type === b.type ? differingAttributes(compared, a, b).length : 0) + differingLinks(compared, a, b, [first, second], partners);
-  const solve = (place: Place): Pair[] =>
-    solvedPlace(
-      place,
-      partners,
-      (a, b) => likeness(a, b, text, apart(a, b)),
-      (a, b) => likeness(a, b, text, 0),
-    );
-  const settled = places.filter(isPlain).flatMap(solve);
-  const doubtful = places.filter((place) => !isPlain(place));
+  const settled = places.filter(isPlain).flatMap(({ rows, columns, alike }) => paired(rows, columns, [0], alike));
+  for (const pair of settled) partners.set(pair.first.id, pair.second).set(pair.second.id, pair.first);
+  const doubtful = places.filter((place) => !isPlain(place)).map((place) => ({ ...place, alike: withValues(compared, place) }));
+  const linked = ({ id }: Annotation) => first.relations.has(id) || second.relations.has(id);
+  const solve = (place: Place): Pair[] => {
+    // Where nothing is linked, nothing else has a say.
+    if (![...place.rows, ...place.columns].some(linked))
+      return paired(
+        place.rows,
+        place.columns,
+        bestSlots(place, partners, () => 0),
+        place.alike,
+      );
+    return solvedPlace(place, partners, (a, b) => detailsApart(differingLinks(compared, a, b, [first, second], partners)));
+  };
   let found: Pair[] = [];
   for (let round = 0; round < rounds && doubtful.length > 0; round += 1) found = doubtful.flatMap(solve);
   return [...settled, ...found];
 }
 
-/** Tags of both sets that may be one another's, and no other's. */
+/** Tags of both sets that may be one another's, and no other's; and how alike each two are. */
 interface Place {
   readonly rows: readonly Annotation[];
   readonly columns: readonly Annotation[];
+  readonly alike: readonly (readonly number[])[];
 }
 
 /** The tags in places that have nothing to do with one another; what is alike to nothing is in none. */
 function placesOf(rows: readonly Annotation[], columns: readonly Annotation[], text: ComparedText): Place[] {
   const sorted = columns.map((column) => ({ column, ...wholeOf(column.segments) })).sort((a, b) => a.start - b.start);
   const above = new Map<Annotation, Annotation>();
+  const alike = new Map<Annotation, Map<Annotation, number>>();
   const rootOf = (tag: Annotation): Annotation => {
     let root = tag;
     for (let next = above.get(root); next && next !== root; next = above.get(root)) root = next;
@@ -70,47 +75,77 @@ function placesOf(rows: readonly Annotation[], columns: readonly Annotation[], t
   };
   for (const row of rows) {
     const { start, end } = wholeOf(row.segments);
+    const own = new Map<Annotation, number>();
     for (const { column, ...place } of sorted) {
       if (place.start >= end) break;
-      if (place.end <= start || likeness(row, column, text, 0) === 0) continue;
+      const weight = place.end <= start ? 0 : likeness(row, column, text);
+      if (weight === 0) continue;
+      own.set(column, weight);
       for (const tag of [row, column]) if (!above.has(tag)) above.set(tag, tag);
       above.set(rootOf(row), rootOf(column));
     }
+    alike.set(row, own);
   }
-  const isRow = new Set(rows);
-  return [...grouped(above.keys(), rootOf).values()].map((tags) => ({
-    rows: tags.filter((tag) => isRow.has(tag)),
-    columns: tags.filter((tag) => !isRow.has(tag)),
-  }));
+  return [...grouped(above.keys(), rootOf).values()].map((tags) => {
+    const [own, others] = [tags.filter((tag) => alike.has(tag)), tags.filter((tag) => !alike.has(tag))];
+    return { rows: own, columns: others, alike: own.map((row) => others.map((column) => alike.get(row)?.get(column) ?? 0)) };
+  });
 }
+
+/** How alike each two tags of a place are, their values included; of another type, values went with the type. */
+const withValues = (compared: Compared, { rows, columns, alike }: Place): number[][] =>
+  rows.map((a, row) =>
+    columns.map((b, column) => {
+      const weight = alike[row]?.[column] ?? 0;
+      return weight > 0 && a.type === b.type ? weight - detailsApart(differingAttributes(compared, a, b).length) : weight;
+    }),
+  );
 
 /** The partner of each tag that has one, by the id of the tag. */
 type Partners = Map<Id, Annotation>;
 
-type Weigh = (row: Annotation, column: Annotation) => number;
+/** What the links of two tags take away from their likeness. */
+type LinksApart = (row: Annotation, column: Annotation) => number;
 
-/** The best pairs of a place as far as the partners of others are known; they are noted in `partners`. `base`: without what links say. */
-function solvedPlace({ rows, columns }: Place, partners: Partners, weigh: Weigh, base: Weigh): Pair[] {
+/** The best column of each row of a place as far as the partners of others are known, `null` for none. */
+function bestSlots({ rows, columns, alike }: Place, partners: Partners, apart: LinksApart): (number | null)[] {
   for (const { id } of [...rows, ...columns]) partners.delete(id);
+  const weights = rows.map((a, row) =>
+    columns.map((b, column) => {
+      const weight = alike[row]?.[column] ?? 0;
+      return weight === 0 ? 0 : weight - apart(a, b);
+    }),
+  );
   const slots: (number | null)[] = rows.map(() => null);
-  for (const { row, column } of bestPairs(rows.map((row) => columns.map((column) => weigh(row, column))))) slots[row] = column;
-  const bases = rows.map((row) => columns.map((column) => base(row, column)));
-  const total = (): number => {
-    for (const { id } of [...rows, ...columns]) partners.delete(id);
-    const pairs = pairsAt(rows, columns, slots);
-    for (const [first, second] of pairs) partners.set(first.id, second).set(second.id, first);
-    return pairs.reduce((sum, [first, second]) => sum + weigh(first, second), 0);
-  };
-  const spare = columns.flatMap((_, column) => (slots.includes(column) ? [] : [column]));
-  slots.push(...spare);
-  exchangeAll({ rows: rows.length, slots, base: (row, column) => bases[row]?.[column] ?? 0, total });
-  return pairsAt(rows, columns, slots).map(([first, second]) => ({ first, second, weight: weigh(first, second) }));
+  for (const { row, column } of bestPairs(weights)) slots[row] = column;
+  return slots;
 }
 
-function pairsAt(rows: readonly Annotation[], columns: readonly Annotation[], slots: readonly (number | null)[]) {
-  return rows.flatMap((row, at) => {
-    const column = columns[slots[at] ?? -1];
-    return column ? [[row, column] as const] : [];
+/** The best pairs of a place, judged together with the links among them; they are noted in `partners`. */
+function solvedPlace(place: Place, partners: Partners, apart: LinksApart): Pair[] {
+  const { rows, columns, alike } = place;
+  const slots = bestSlots(place, partners, apart);
+  slots.push(...columns.flatMap((_, column) => (slots.includes(column) ? [] : [column])));
+  const total = (): number => {
+    for (const { id } of [...rows, ...columns]) partners.delete(id);
+    const pairs = paired(rows, columns, slots, alike);
+    for (const { first, second } of pairs) partners.set(first.id, second).set(second.id, first);
+    return pairs.reduce((sum, { first, second, weight }) => sum + weight - apart(first, second), 0);
+  };
+  exchangeAll({ rows: rows.length, slots, base: (row, column) => alike[row]?.[column] ?? 0, total });
+  return paired(rows, columns, slots, alike);
+}
+
+function paired(
+  rows: readonly Annotation[],
+  columns: readonly Annotation[],
+  slots: readonly (number | null)[],
+  alike: Place['alike'],
+): Pair[] {
+  return rows.flatMap((first, row) => {
+    const column = slots[row] ?? -1;
+    const second = columns[column];
+    return second ? [{ first, second, weight: alike[row]?.[column] ?? 0 }] : [];
   });
 }
 
