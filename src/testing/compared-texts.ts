@@ -4,7 +4,7 @@ import { chanceFrom } from './chance.ts';
 import { plantedPair } from './planted-differences.ts';
 
 /** Comparisons of one text each as one of all texts: the same sets, every text and tag with an id of its own. */
-export function togetherOf(all: readonly Compared[]): Compared {
+function togetherOf(all: readonly Compared[]): Compared {
   const [first] = all;
   if (!first) throw new Error('There is nothing to put together.');
   const renamed = all.map((one, number) => one.sets.map((set) => renamedSet(set, number)));

@@ -59,15 +59,14 @@ export function countedAttributes({ codebooks }: Compared): CountedAttribute[] {
   });
 }
 
-/** The value that somebody set or confirmed; `null` where there is none that counts. */
-function valueIn(compared: Compared, tag: Annotation, id: string): string | null {
-  const value = tag.attributes[id];
-  const outside = definitionOf(compared, tag, id)?.agreement === 'ordinal' && isOutside(definitionOf(compared, tag, id), value);
-  return value === undefined || outside || tag.suggested?.includes(id) ? null : value;
+/** The value that somebody set or confirmed; `null` where there is none that counts. `known`: as any of the codebooks has it. */
+function valueIn(compared: Compared, tag: Annotation, known: AttributeDefinition): string | null {
+  const value = tag.attributes[known.id];
+  if (value === undefined || tag.suggested?.includes(known.id)) return null;
+  const definition = definitionOf(compared, tag, known.id) ?? known;
+  const outside = definition.agreement === 'ordinal' && definition.values?.find(({ id }) => id === value)?.outsideScale === true;
+  return outside ? null : value;
 }
-
-const isOutside = (definition: AttributeDefinition | null, value: string | undefined): boolean =>
-  definition?.values?.find(({ id }) => id === value)?.outsideScale === true;
 
 /** Counts the values of what two sets have both, and of what several have. */
 export function tallyAttributes(
@@ -80,21 +79,21 @@ export function tallyAttributes(
 ): void {
   const byType = grouped(counted, ({ type }) => type);
   for (const { text, pairs, ...sets } of aligned) {
-    for (const { first, second } of pairs) {
-      if (first.type !== second.type) continue;
+    for (const { first, second } of pairs.filter((pair) => pair.first.type === pair.second.type)) {
       for (const { definition } of byType.get(first.type) ?? []) {
-        const [a, b] = [valueIn(compared, first, definition.id), valueIn(compared, second, definition.id)];
-        if (a !== null && b !== null)
-          tallies.add(textAt.get(text.text) ?? 0, `value ${nameOf(sets)} ${first.type} ${definition.id} ${a} ${b}`);
+        const [a, b] = [valueIn(compared, first, definition), valueIn(compared, second, definition)];
+        const name = `value ${nameOf(sets)} ${first.type} ${definition.id} ${a} ${b}`;
+        if (a !== null && b !== null) tallies.add(textAt.get(text.text) ?? 0, name);
       }
     }
   }
-  for (const { text, members } of groups) {
-    for (const [type, tags] of grouped(members.values(), (tag) => tag.type)) {
-      for (const { definition } of byType.get(type) ?? []) {
-        const values = tags.flatMap((tag) => valueIn(compared, tag, definition.id) ?? []);
-        tallyUnit(values, `met ${type} ${definition.id}`, textAt.get(text.text) ?? 0, tallies);
-      }
+  const byGroup = groups.flatMap(({ text, members }) =>
+    [...grouped(members.values(), ({ type }) => type)].map(([type, tags]) => ({ text, type, tags })),
+  );
+  for (const { text, type, tags } of byGroup) {
+    for (const { definition } of byType.get(type) ?? []) {
+      const values = tags.flatMap((tag) => valueIn(compared, tag, definition) ?? []);
+      tallyUnit(values, `met ${type} ${definition.id}`, textAt.get(text.text) ?? 0, tallies);
     }
   }
 }

@@ -1,8 +1,8 @@
 import { agreementMessages } from '../../messages/agreement.ts';
 import type { Id, TextHash } from '../../model/records.ts';
-import { alignAll, groupsOf } from '../align/groups.ts';
+import { alignAll, type Group, groupsOf, type PairOfSets } from '../align/groups.ts';
 import type { Compared } from '../compared.ts';
-import { type Attribute, countedAttributes, reportAttributes, tallyAttributes } from './attributes.ts';
+import { type Attribute, type CountedAttribute, countedAttributes, reportAttributes, tallyAttributes } from './attributes.ts';
 import { type Characters, placesOfTexts, reportCharacters, tallyCharacters } from './characters.ts';
 import { type Draws, Figures, fewestTexts } from './figures.ts';
 import { type Found, reportFound, type SetPair, tallyFound } from './found.ts';
@@ -49,17 +49,10 @@ export function agreementReport(
 ): AgreementReport {
   const aligned = alignAll(compared);
   const groups = groupsOf(compared, aligned);
-  const textAt = placesOfTexts(compared);
   const types = typesIn(compared);
   const pairs = pairsOf(compared);
   const counted = countedAttributes(compared).filter(({ type }) => types.includes(type));
-  const tallies = new Tallies(compared.texts.length);
-  tallyFound(compared, aligned, textAt, tallies);
-  tallyMatched(aligned, textAt, tallies);
-  tallyAttributes(compared, counted, aligned, groups, textAt, tallies);
-  tallyLinks(compared, groups, pairs, textAt, tallies);
-  tallyCharacters(compared, types, textAt, tallies);
-  const figures = new Figures(tallies.sheet());
+  const figures = new Figures(talliesOf(compared, types, pairs, counted, aligned, groups).sheet());
   const report: AgreementReport = {
     header: headerOf(compared, draws),
     warnings: warningsIn(compared),
@@ -72,6 +65,25 @@ export function agreementReport(
   };
   figures.addIntervals(draws, progress);
   return report;
+}
+
+/** Whatever figures are made of, text by text. */
+function talliesOf(
+  compared: Compared,
+  types: readonly string[],
+  pairs: readonly SetPair[],
+  counted: readonly CountedAttribute[],
+  aligned: readonly PairOfSets[],
+  groups: readonly Group[],
+): Tallies {
+  const textAt = placesOfTexts(compared);
+  const tallies = new Tallies(compared.texts.length);
+  tallyFound(compared, aligned, textAt, tallies);
+  tallyMatched(aligned, textAt, tallies);
+  tallyAttributes(compared, counted, aligned, groups, textAt, tallies);
+  tallyLinks(compared, groups, pairs, textAt, tallies);
+  tallyCharacters(compared, types, textAt, tallies);
+  return tallies;
 }
 
 const tagsIn = ({ annotations }: Compared['sets'][number]) => [...annotations.values()].flat();
