@@ -13,6 +13,7 @@ export const agreementMessages = {
     noGaps: 'Everything is marked, so there are no gaps to agree on.',
     noValuedOverlap: 'No marked units of two coders meet.',
     noSuchUnits: (category: string) => `Units of ${category} meet no marked unit of another coder.`,
+    noChance: (category: string) => `Units of ${category} could by chance meet nothing but what they met.`,
     unitOutside: (start: number, end: number) => `The unit ${start}–${end} does not lie within the continuum.`,
     unknownCoder: (coder: string) => `There is no coder ${coder}.`,
     unitsOverlap: (first: string, second: string) => `Units of one coder overlap, ${first} and ${second}; this measure cannot count them.`,

@@ -88,6 +88,13 @@ const cases: readonly (readonly [string, string, object, unknown])[] = [
   // By chance a: a–a 12/7.4, a–b 25/7.4.
   ['ku-alpha', '1 − (1/5) / (25/37)', { ...units(5, '0 0 3 a', '0 3 5 b', '1 0 2 a', '1 2 5 b'), category: 'a' }, 1 - 1 / 5 / (25 / 37)],
   ['ku-alpha', 'a category that meets nothing', { ...units(5, '0 0 2 a', '1 2 5 b'), category: 'a' }, null],
+  // Met by three coders: a–c 7, a–b 1, each by half of the others, so a 4 of 8; a meets all of itself, 8² / 2 = 4 · 8: by chance 0. Found at random.
+  [
+    'ku-alpha',
+    'a unit that could meet nothing else',
+    { ...units(40, '0 14 29 a', '2 21 28 c', '2 28 30 b'), coders: 3, category: 'a' },
+    null,
+  ],
   // Shift (1 + 1)/(2 + 2) squared, two units of two coders: ¼·2/2.
   ['gamma-best-alignment-disorder', '¼', named(units(4, '0 0 2 a', '1 1 3 a'), {}), 1 / 4],
   ['gamma-best-alignment-disorder', 'one alone: (0 + 1) / 1.5', named(units(9, '0 0 2 a', '1 0 2 a', '1 6 9 a'), {}), 2 / 3],

@@ -12,7 +12,7 @@ export function kuAlpha(unitizing: Unitizing, category: string): Measured {
   if (observed.margin(category) === 0) return undefinedBecause(reasons.noSuchUnits(category));
   if (observed.values.length < 2) return undefinedBecause(reasons.oneCategory);
   const apart = ({ margin, of }: typeof observed) => 1 - of(category, category) / margin(category);
-  return expected.margin(category) <= 0
-    ? undefinedBecause(reasons.oneCategory)
-    : agreementBeyondChance(apart(observed), apart(expected), 1, reasons.oneCategory);
+  // Where units can meet nothing but what they met, chance is nothing divided by nothing, and the sums leave rounding alone.
+  if (expected.margin(category) <= 1e-9 * observed.total) return undefinedBecause(reasons.noChance(category));
+  return agreementBeyondChance(apart(observed), apart(expected), 1, reasons.oneCategory);
 }
