@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -112,5 +112,57 @@ describe('attest agreement', () => {
       reason: expect.stringMatching(/tags with two values/u),
     });
     expect(attest('agreement', ana, same).said).toContain('all, exact: F1 1.000');
+  });
+});
+
+describe('attest adjudicate', () => {
+  const other = taggedBy('Eva', '9', (file) => {
+    file.annotations[indexOf('quote')].attributes = { mode: 'partial' };
+    file.annotations.splice(indexOf('source'), 1);
+    file.relations = [];
+  });
+
+  function adjudicated(name: string, policy: string, ...files: readonly string[]) {
+    const out = join(folder, name);
+    const { code, said } = attest('adjudicate', ...files, '--policy', policy, '--out', out, '--json', '--author', 'Lead');
+    const written = JSON.parse(readFileSync(out, 'utf8'));
+    const kinds = JSON.parse(said).open.map(({ kind }: { kind: string }) => kind);
+    expect(attest('validate', out).code).toBe(0);
+    return { code, kinds, written };
+  }
+
+  it('keeps what all have the same, and leaves the rest open', () => {
+    const { code, kinds, written } = adjudicated('all.attest.json', 'unanimous', ana, other);
+    expect({ code, kinds }).toEqual({ code: 1, kinds: ['missing', 'attribute'] });
+    expect(written.annotations.map(({ type }: { type: string }) => type).sort()).toEqual(['claim', 'quote']);
+    expect(written.annotations.find(({ type }: { type: string }) => type === 'quote').attributes).toEqual({});
+    expect(written.sets).toEqual([expect.objectContaining({ basis: 'derived', derivedFrom: [expect.any(String), expect.any(String)] })]);
+    expect(written.authors).toEqual([expect.objectContaining({ name: 'Lead' })]);
+  });
+
+  it('takes what more than half have, links among it', () => {
+    const { code, kinds, written } = adjudicated('most.attest.json', 'majority', ana, other, same);
+    expect({ code, kinds }).toEqual({ code: 0, kinds: [] });
+    expect(written.annotations).toHaveLength(3);
+    expect(written.relations).toEqual([expect.objectContaining({ type: 'said-by' })]);
+    expect(written.annotations.find(({ type }: { type: string }) => type === 'quote').attributes).toEqual({ mode: 'direct' });
+  });
+
+  it('takes what more than half have not for nothing there', () => {
+    const third = taggedBy('Fay', 'a', (file) => {
+      Object.assign(file, { annotations: [file.annotations[indexOf('claim')]], relations: [] });
+    });
+    const { kinds, written } = adjudicated('none.attest.json', 'majority', other, ana, third);
+    expect(written.annotations.map(({ type }: { type: string }) => type).sort()).toEqual(['claim', 'quote']);
+    // Two say quote, and each another mode.
+    expect(kinds).toEqual(['attribute']);
+  });
+
+  it('gives the same file again, never writes over one, and wants to know who decides', () => {
+    const [one, again] = ['one', 'again'].map((name) => adjudicated(`${name}.attest.json`, 'majority', ana, other, same).written);
+    expect(again).toEqual(one);
+    expect(attest('adjudicate', ana, same, '--policy', 'majority', '--out', ana).code).toBe(2);
+    expect(attest('adjudicate', ana, same, '--policy', 'lead', '--out', join(folder, 'x')).code).toBe(2);
+    expect(attest('adjudicate', ana, same, '--policy', 'majority').code).toBe(2);
   });
 });

@@ -1,4 +1,5 @@
 import { cliMessages } from '../messages/cli.ts';
+import { adjudicate } from './adjudicate.ts';
 import { agreement } from './agreement.ts';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
@@ -39,6 +40,7 @@ const commands: Readonly<Record<string, CommandRow>> = {
   merge: { run: merge, options: ['out'], flags: [] },
   inspect: { run: inspect, options: ['from', 'known', 'codebook', 'type'], flags: [] },
   compare: { run: compare, options: [], flags: [] },
+  adjudicate: { run: adjudicate, options: ['policy', 'out', 'author'], flags: [] },
   agreement: { run: agreement, options: ['cases'], flags: [], instead: 'cases' },
 };
 

@@ -31,6 +31,9 @@ export const compareMessages = {
   unnamed: 'somebody without a name',
   tooFewSets: { reason: 'There are not two sets to compare.', fix: 'Name packages that hold at least two sets.' },
   noCommonText: { reason: 'No text is in two of the sets.', fix: 'Name packages about the same articles.' },
+  noPolicy: (policies: string) => ({ reason: 'Who decides is missing or unknown.', fix: `Name it with --policy: ${policies}.` }),
+  adjudicated: (tags: number, open: number) =>
+    `${tags === 1 ? '1 tag' : `${tags} tags`} decided, ${open === 1 ? '1 difference is' : `${open} differences are`} open`,
   grewApart: (set: string) => ({
     reason: `The files hold two copies of the set ${set} that grew apart.`,
     fix: 'Import them first and decide what goes, then export again.',

@@ -16,12 +16,22 @@ interface Found {
 
 type Member = readonly [number, Annotation];
 
-/** Everything in which the sets differ, and what they have the same, passage by passage in the order of the texts. `align`: another than the best alignment. */
-export function differencesIn(compared: Compared, align?: Align): Difference[] {
+/** What is said of a group: that it is the same in all sets, or how it differs. */
+export interface GroupDifferences {
+  readonly group: Group;
+  readonly differences: readonly Difference[];
+}
+
+/** Everything in which the sets differ, and what they have the same, group by group in the order of the texts. `align`: another than the best alignment. */
+export function differencesByGroup(compared: Compared, align?: Align): GroupDifferences[] {
   const groups = groupsOf(compared, alignAll(compared, align));
   const links = linkDifferences(compared, groups);
-  return groups.flatMap((group) => differencesOf(compared, group, links.get(group) ?? []));
+  return groups.map((group) => ({ group, differences: differencesOf(compared, group, links.get(group) ?? []) }));
 }
+
+/** The same in one list. */
+export const differencesIn = (compared: Compared, align?: Align): Difference[] =>
+  differencesByGroup(compared, align).flatMap(({ differences }) => differences);
 
 function differencesOf(compared: Compared, group: Group, links: readonly Found[]): Difference[] {
   const ids = compared.sets.map(({ set }) => set.id);
