@@ -69,26 +69,25 @@ export function tallyFound(
 export const reportFound = ({ sets }: Compared, types: readonly string[], pairs: readonly SetPair[], figures: Figures): Found[] =>
   [anyType, ...types].flatMap((type) =>
     levels.map((level) => {
-      const found = pairs.map((pair) =>
-        foundPair(pair, type, level, figures, [sets[pair.first]?.set.id ?? '', sets[pair.second]?.set.id ?? '']),
-      );
-      const places = pairs.map((pair) => placesOf(pair, type, level, figures));
+      const idsOf = ({ first, second }: SetPair) => [sets[first]?.set.id ?? '', sets[second]?.set.id ?? ''] as const;
+      const found = pairs.map((pair) => foundPair(pair, type, level, figures, idsOf(pair)));
       const scores = found.flatMap(({ f1: { value } }) => value ?? []);
-      return {
-        ...{ type, level, pairs: found },
-        mean: figures.figure((sums) => {
-          const defined = places.flatMap(
-            ([both, first, second]) => shareOf(2 * at(sums, both), at(sums, first) + at(sums, second)).value ?? [],
-          );
-          return shareOf(
-            defined.reduce((sum, value) => sum + value, 0),
-            defined.length,
-          );
-        }),
-        range: scores.length === 0 ? null : [Math.min(...scores), Math.max(...scores)],
-      };
+      const range = scores.length === 0 ? null : ([Math.min(...scores), Math.max(...scores)] as const);
+      return { type, level, pairs: found, mean: meanOf(pairs, type, level, figures), range };
     }),
   );
+
+/** The mean of F1 over those pairs of sets for which it is defined. */
+function meanOf(pairs: readonly SetPair[], type: string, level: string, figures: Figures): Figure {
+  const places = pairs.map((pair) => placesOf(pair, type, level, figures));
+  return figures.figure((sums) => {
+    const defined = places.flatMap(([both, first, second]) => shareOf(2 * at(sums, both), at(sums, first) + at(sums, second)).value ?? []);
+    return shareOf(
+      defined.reduce((sum, value) => sum + value, 0),
+      defined.length,
+    );
+  });
+}
 
 const at = (sums: Float64Array, place: number): number => sums[place] ?? 0;
 
