@@ -35,10 +35,11 @@ export function alignedPairs(compared: Compared, first: Side, second: Side, text
   const places = placesOf(first.annotations, second.annotations, text);
   // What has one possible partner says who the partners of its links are.
   const isPlain = ({ rows, columns }: Place) => rows.length === 1 && columns.length === 1;
-  const partners: Partners = new Map();
+  const known: Known = { partners: new Map(), pending: new Map() };
   const settled = places.filter(isPlain).flatMap(({ rows, columns, alike }) => paired(rows, columns, [0], alike));
-  for (const pair of settled) partners.set(pair.first.id, pair.second).set(pair.second.id, pair.first);
+  for (const pair of settled) known.partners.set(pair.first.id, pair.second).set(pair.second.id, pair.first);
   const doubtful = places.filter((place) => !isPlain(place)).map((place) => ({ ...place, alike: withValues(compared, place) }));
+  for (const place of doubtful) forget(place, known);
   const linked = ({ id }: Annotation) => first.relations.has(id) || second.relations.has(id);
   const solve = (place: Place): Pair[] => {
     // Where nothing is linked, nothing else has a say.
@@ -46,10 +47,10 @@ export function alignedPairs(compared: Compared, first: Side, second: Side, text
       return paired(
         place.rows,
         place.columns,
-        bestSlots(place, partners, () => 0),
+        bestSlots(place, () => 0),
         place.alike,
       );
-    return solvedPlace(place, partners, (a, b) => detailsApart(differingLinks(compared, a, b, [first, second], partners)));
+    return solvedPlace(place, known, (a, b) => detailsApart(differingLinks(compared, a, b, [first, second], known)));
   };
   let found: Pair[] = [];
   for (let round = 0; round < rounds && doubtful.length > 0; round += 1) found = doubtful.flatMap(solve);
@@ -101,15 +102,27 @@ const withValues = (compared: Compared, { rows, columns, alike }: Place): number
     }),
   );
 
-/** The partner of each tag that has one, by the id of the tag. */
-type Partners = Map<Id, Annotation>;
+/** What is known of partners while places are solved. */
+interface Known {
+  /** The partner of each tag that has one, by the id of the tag. */
+  readonly partners: Map<Id, Annotation>;
+  /** Tags whose partners are still open, by id: until then a tag of the same type on the same words may be one. */
+  readonly pending: Map<Id, Annotation>;
+}
+
+/** Makes the partners of a place open again. */
+function forget({ rows, columns }: Place, { partners, pending }: Known): void {
+  for (const tag of [...rows, ...columns]) {
+    partners.delete(tag.id);
+    pending.set(tag.id, tag);
+  }
+}
 
 /** What the links of two tags take away from their likeness. */
 type LinksApart = (row: Annotation, column: Annotation) => number;
 
 /** The best column of each row of a place as far as the partners of others are known, `null` for none. */
-function bestSlots({ rows, columns, alike }: Place, partners: Partners, apart: LinksApart): (number | null)[] {
-  for (const { id } of [...rows, ...columns]) partners.delete(id);
+function bestSlots({ rows, columns, alike }: Place, apart: LinksApart): (number | null)[] {
   const weights = rows.map((a, row) =>
     columns.map((b, column) => {
       const weight = alike[row]?.[column] ?? 0;
@@ -121,15 +134,17 @@ function bestSlots({ rows, columns, alike }: Place, partners: Partners, apart: L
   return slots;
 }
 
-/** The best pairs of a place, judged together with the links among them; they are noted in `partners`. */
-function solvedPlace(place: Place, partners: Partners, apart: LinksApart): Pair[] {
+/** The best pairs of a place, judged together with the links among them; what is found is then known. */
+function solvedPlace(place: Place, known: Known, apart: LinksApart): Pair[] {
   const { rows, columns, alike } = place;
-  const slots = bestSlots(place, partners, apart);
+  forget(place, known);
+  const slots = bestSlots(place, apart);
   slots.push(...columns.flatMap((_, column) => (slots.includes(column) ? [] : [column])));
+  for (const { id } of [...rows, ...columns]) known.pending.delete(id);
   const total = (): number => {
-    for (const { id } of [...rows, ...columns]) partners.delete(id);
+    for (const { id } of [...rows, ...columns]) known.partners.delete(id);
     const pairs = paired(rows, columns, slots, alike);
-    for (const { first, second } of pairs) partners.set(first.id, second).set(second.id, first);
+    for (const { first, second } of pairs) known.partners.set(first.id, second).set(second.id, first);
     return pairs.reduce((sum, { first, second, weight }) => sum + weight - apart(first, second), 0);
   };
   exchangeAll({ rows: rows.length, slots, base: (row, column) => alike[row]?.[column] ?? 0, total });
@@ -152,8 +167,8 @@ function paired(
 interface NearLink {
   readonly type: string;
   readonly way: 'out' | 'in' | 'both';
-  /** The tag of the second set at the far end. */
-  readonly far: Id;
+  /** The tag of the second set at the far end; the words it is on, where partners there are open. */
+  readonly far: string;
   readonly order: number;
 }
 
@@ -161,15 +176,9 @@ interface NearLink {
 const orderWeight = 0.1;
 
 /** How many links of two tags differ; one of another type, or to another tag, is one. */
-function differingLinks(
-  compared: Compared,
-  a: Annotation,
-  b: Annotation,
-  [first, second]: readonly [Side, Side],
-  partners: Partners,
-): number {
-  const ours = nearLinks(compared, first, a, b, partners).map(({ partner, ...link }): NearLink => ({ ...link, far: partner }));
-  const theirs: NearLink[] = nearLinks(compared, second, b, a, partners);
+function differingLinks(compared: Compared, a: Annotation, b: Annotation, [first, second]: readonly [Side, Side], known: Known): number {
+  const ours = nearLinks(compared, first, a, b, known, (_, partner) => partner.id);
+  const theirs = nearLinks(compared, second, b, a, known, (far) => far);
   const sameWay = (one: NearLink, other: NearLink) => one.way === other.way || one.way === 'both' || other.way === 'both';
   const same = takePairs(ours, theirs, (one, other) => one.type === other.type && one.far === other.far && sameWay(one, other));
   const renamed = takePairs(ours, theirs, (one, other) => one.far === other.far && sameWay(one, other));
@@ -178,19 +187,23 @@ function differingLinks(
   return renamed.length + moved.length + ours.length + theirs.length + orderWeight * disordered.length;
 }
 
-/** The links of a tag that lead to tags with a known partner, and that the other tag might have as well. */
-function nearLinks(compared: Compared, side: Side, tag: Annotation, other: Annotation, partners: Partners) {
+type NameFar = (far: Id, partner: Annotation) => Id;
+
+/** The links of a tag that the other tag might have as well, and that lead to tags with a partner, known or open. */
+function nearLinks(compared: Compared, side: Side, tag: Annotation, other: Annotation, known: Known, nameFar: NameFar): NearLink[] {
   return (side.relations.get(tag.id) ?? []).flatMap(({ type, from, to, order = 0 }) => {
     const outwards = from === tag.id;
     const far = outwards ? to : from;
-    const partner = partners.get(far);
+    const partner = known.partners.get(far) ?? known.pending.get(far);
     if (!partner) return [];
     const [start, end] = outwards ? [other, partner] : [partner, other];
     if (!mayLink(compared, type, start.type, end.type)) return [];
     const way = relationTypeIn(compared, type)?.symmetric === true ? ('both' as const) : outwards ? ('out' as const) : ('in' as const);
-    return [{ type, way, far, partner: partner.id, order }];
+    return [{ type, way, far: known.pending.has(far) ? wordsOf(partner) : nameFar(far, partner), order }];
   });
 }
+
+const wordsOf = ({ type, segments }: Annotation): string => `${type} ${segments.map(({ start, end }) => `${start}–${end}`).join('+')}`;
 
 /** Takes out of both lists what is alike, and gives it in pairs. */
 function takePairs<T>(ours: T[], theirs: T[], alike: (one: T, other: T) => boolean): (readonly [T, T])[] {
