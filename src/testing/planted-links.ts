@@ -12,7 +12,6 @@ import {
   segmentsOf,
   twinsOf,
 } from './planted-state.ts';
-import { extra, missing } from './planted-tags.ts';
 
 /** Items whose links can be changed: there in both sets, of the same type, and nothing planted into them. */
 const linkable = (state: State): Item[] =>
