@@ -70,6 +70,9 @@ export const reorder = linkPlant((state, link, [from]) => {
   const path = state.second.filter(({ type, from: start }) => type === 'relayed-via' && start === link.from);
   const relays = path.map(({ to }) => itemWith(state, to));
   if (link.type !== 'relayed-via' || path.length < 2 || relays.some((relay) => !relay || !linkable(state).includes(relay))) return null;
+  // Relays on the same words in another order may be the same path.
+  const places = relays.map((relay) => (relay?.first ? placesOf(relay.first) : ''));
+  if (new Set(places).size < places.length) return null;
   path.forEach((one, index) => {
     one.order = path.length - 1 - index;
   });

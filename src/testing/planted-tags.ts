@@ -1,7 +1,7 @@
 import { allows, newsroomCore, relationType } from '../model/codebooks/newsroom-core.ts';
 import type { Id } from '../model/records.ts';
 import type { Stretch } from '../text/stretch.ts';
-import { isClear } from './planted-clear.ts';
+import { hasOtherWord, isClear } from './planted-clear.ts';
 import {
   type Item,
   type Link,
@@ -109,12 +109,6 @@ function movedByWords(state: State, { segments }: Tag): { stretches: Stretch[]; 
 function cutBehind(stretches: Stretch[], last: Stretch, word: Stretch, next: Stretch): void {
   // The tail goes, and with it the word that follows.
   if (next.start < last.end) stretches[stretches.length - 1] = { start: last.start, end: word.end };
-}
-
-/** True where a word that is no article lies in only one of both. */
-function hasOtherWord({ words, content }: State, a: readonly Stretch[], b: readonly Stretch[]): boolean {
-  const covers = (list: readonly Stretch[], word: Stretch) => list.some(({ start, end }) => start <= word.start && word.end <= end);
-  return words.some((word) => !leading.includes(content.slice(word.start, word.end)) && covers(a, word) !== covers(b, word));
 }
 
 export const retag: Plant = (state) => {
