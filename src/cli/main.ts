@@ -1,6 +1,9 @@
 import { cliMessages } from '../messages/cli.ts';
+import { adjudicate } from './adjudicate.ts';
+import { agreement } from './agreement.ts';
 import { anchor } from './anchor.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
 import { merge } from './merge.ts';
@@ -19,9 +22,15 @@ export interface Voice {
 
 type Command = (files: readonly InputFile[], options: Options, say: (line: string) => void) => Outcome;
 
-const commands: Readonly<
-  Record<string, { readonly run: Command; readonly options: readonly string[]; readonly flags: readonly string[] }>
-> = {
+interface CommandRow {
+  readonly run: Command;
+  readonly options: readonly string[];
+  readonly flags: readonly string[];
+  /** An option that names what is read in the place of files. */
+  readonly instead?: string;
+}
+
+const commands: Readonly<Record<string, CommandRow>> = {
   parse: { run: parse, options: [], flags: [] },
   suggest: { run: suggest, options: [], flags: [] },
   validate: { run: validate, options: [], flags: [] },
@@ -30,6 +39,9 @@ const commands: Readonly<
   convert: { run: convert, options: ['to', 'out', 'from', 'known', 'codebook', 'author', 'type'], flags: ['exact'] },
   merge: { run: merge, options: ['out'], flags: [] },
   inspect: { run: inspect, options: ['from', 'known', 'codebook', 'type'], flags: [] },
+  compare: { run: compare, options: [], flags: [] },
+  adjudicate: { run: adjudicate, options: ['policy', 'out', 'author'], flags: [] },
+  agreement: { run: agreement, options: ['cases'], flags: [], instead: 'cases' },
 };
 
 /** Runs one command; gives the exit code. */
@@ -44,7 +56,7 @@ export function main(words: readonly string[], voice: Voice): number {
   if (!command) return misused(name === undefined ? '' : cliMessages.unknownCommand(name), json, voice);
   const { files, options, problem } = wordsIn(rest, command.options, command.flags);
   if (problem !== null) return misused(problem, json, voice);
-  if (files.length === 0) return misused(cliMessages.noFiles, json, voice);
+  if (files.length === 0 && options[command.instead ?? ''] === undefined) return misused(cliMessages.noFiles, json, voice);
   const outcome = command.run(readFiles(files), options, (line) => voice.err(line));
   voice.out(json ? JSON.stringify(outcome.json, null, 1) : outcome.lines.join('\n'));
   return outcome.exitCode;

@@ -1,0 +1,113 @@
+import type { Id } from '../../model/records.ts';
+import { onlyDifferIn, overlap, sameExtent } from '../align/extent.ts';
+import type { PairOfSets } from '../align/groups.ts';
+import type { Compared } from '../compared.ts';
+import { type Figure, type Figures, shareOf } from './figures.ts';
+import { placeOf, type Tallies } from './sheet.ts';
+
+/** What counts as found: the same edges; edges that differ in marks, leading articles and spaces alone; or at least half of the union in common. */
+const levels = ['exact', 'tidy', 'overlap'] as const;
+
+/** Every type together. */
+export const anyType = 'all';
+
+/** How much of what one set has the other has as well. Precision is of the second set's tags, recall of the first's. */
+interface FoundPair {
+  readonly sets: readonly [Id, Id];
+  readonly both: number;
+  readonly onlyFirst: number;
+  readonly onlySecond: number;
+  readonly precision: Figure;
+  readonly recall: Figure;
+  readonly f1: Figure;
+}
+
+/** Found tags of a type at a level; over several pairs of sets the mean of F1, and its range. */
+export interface Found {
+  readonly type: string;
+  readonly level: (typeof levels)[number];
+  readonly pairs: readonly FoundPair[];
+  readonly mean: Figure;
+  readonly range: readonly [number, number] | null;
+}
+
+/** Two sets by their places. */
+export interface SetPair {
+  readonly first: number;
+  readonly second: number;
+}
+
+/** The name that counts of two sets have in a sheet. */
+export const nameOf = ({ first, second }: SetPair): string => `${first}-${second}`;
+
+/** Counts the tags of each two sets, and those that both have. */
+export function tallyFound(
+  { sets }: Compared,
+  aligned: readonly PairOfSets[],
+  textAt: ReadonlyMap<string, number>,
+  tallies: Tallies,
+): void {
+  for (const { text, first, second, pairs } of aligned) {
+    const at = textAt.get(text.text) ?? 0;
+    const name = nameOf({ first, second });
+    const count = (key: string, type: string) => {
+      for (const one of [type, anyType]) tallies.add(at, `found ${name} ${key} ${one}`);
+    };
+    for (const set of [first, second]) for (const { type } of sets[set]?.annotations.get(text.text) ?? []) count(`of ${set}`, type);
+    for (const { first: a, second: b } of pairs) {
+      if (a.type !== b.type) continue;
+      const exact = sameExtent(a.segments, b.segments);
+      const tidy = exact || onlyDifferIn(a.segments, b.segments, text.content, text.language) !== null;
+      if (exact) count('exact', a.type);
+      if (tidy) count('tidy', a.type);
+      if (tidy || overlap(a.segments, b.segments) >= 0.5) count('overlap', a.type);
+    }
+  }
+}
+
+/** Found tags of each type at each level. */
+export const reportFound = ({ sets }: Compared, types: readonly string[], pairs: readonly SetPair[], figures: Figures): Found[] =>
+  [anyType, ...types].flatMap((type) =>
+    levels.map((level) => {
+      const idsOf = ({ first, second }: SetPair) => [sets[first]?.set.id ?? '', sets[second]?.set.id ?? ''] as const;
+      const found = pairs.map((pair) => foundPair(pair, type, level, figures, idsOf(pair)));
+      const scores = found.flatMap(({ f1: { value } }) => value ?? []);
+      const range = scores.length === 0 ? null : ([Math.min(...scores), Math.max(...scores)] as const);
+      return { type, level, pairs: found, mean: meanOf(pairs, type, level, figures), range };
+    }),
+  );
+
+/** The mean of F1 over those pairs of sets for which it is defined. */
+function meanOf(pairs: readonly SetPair[], type: string, level: string, figures: Figures): Figure {
+  const places = pairs.map((pair) => placesOf(pair, type, level, figures));
+  return figures.figure((sums) => {
+    const defined = places.flatMap(([both, first, second]) => shareOf(2 * at(sums, both), at(sums, first) + at(sums, second)).value ?? []);
+    return shareOf(
+      defined.reduce((sum, value) => sum + value, 0),
+      defined.length,
+    );
+  });
+}
+
+const at = (sums: Float64Array, place: number): number => sums[place] ?? 0;
+
+function placesOf(pair: SetPair, type: string, level: string, { sheet }: Figures): readonly [number, number, number] {
+  const name = nameOf(pair);
+  const [both, first, second] = [level, `of ${pair.first}`, `of ${pair.second}`].map((key) =>
+    placeOf(sheet, `found ${name} ${key} ${type}`),
+  );
+  return [both ?? 0, first ?? 0, second ?? 0];
+}
+
+function foundPair(pair: SetPair, type: string, level: string, figures: Figures, sets: readonly [Id, Id]): FoundPair {
+  const [both, first, second] = placesOf(pair, type, level, figures);
+  return {
+    sets,
+    both: figures.count(both),
+    onlyFirst: figures.count(first) - figures.count(both),
+    onlySecond: figures.count(second) - figures.count(both),
+    precision: figures.figure((sums) => shareOf(at(sums, both), at(sums, second))),
+    recall: figures.figure((sums) => shareOf(at(sums, both), at(sums, first))),
+    f1: figures.figure((sums) => shareOf(2 * at(sums, both), at(sums, first) + at(sums, second))),
+  };
+}

@@ -1,0 +1,45 @@
+/** Counts by name for each text; whatever a figure is made of is a sum of these over texts. */
+export class Tallies {
+  readonly #texts: Map<string, number>[];
+
+  constructor(texts: number) {
+    this.#texts = Array.from({ length: texts }, () => new Map());
+  }
+
+  /** Adds to a count of a text, by its place. */
+  add(text: number, name: string, by = 1): void {
+    const counts = this.#texts[text];
+    counts?.set(name, (counts.get(name) ?? 0) + by);
+  }
+
+  /** All counts as numbers in rows, one row for each text. */
+  sheet(): Sheet {
+    const names = [...new Set(this.#texts.flatMap((counts) => [...counts.keys()]))];
+    const places = new Map(names.map((name, place) => [name, place]));
+    const rows = this.#texts.map((counts) => {
+      const row = new Float64Array(names.length + 1);
+      for (const [name, count] of counts) row[places.get(name) ?? 0] = count;
+      return row;
+    });
+    return { places, rows };
+  }
+}
+
+/** Counts of all texts; the last place of a row belongs to what was never counted, and is 0. */
+export interface Sheet {
+  readonly places: ReadonlyMap<string, number>;
+  readonly rows: readonly Float64Array[];
+}
+
+/** Where a count stands in rows and sums. */
+export const placeOf = ({ places }: Sheet, name: string): number => places.get(name) ?? places.size;
+
+/** The sums over all texts, each taken as often as `times` says, once where it does not. */
+export function sumsOf({ places, rows }: Sheet, times?: Uint32Array): Float64Array {
+  const sums = new Float64Array(places.size + 1);
+  rows.forEach((row, text) => {
+    const by = times ? (times[text] ?? 0) : 1;
+    if (by > 0) for (let place = 0; place < row.length; place += 1) sums[place] = (sums[place] ?? 0) + by * (row[place] ?? 0);
+  });
+  return sums;
+}
