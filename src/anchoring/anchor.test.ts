@@ -47,6 +47,14 @@ describe('the table of cases', () => {
     if (status === 'changed') expect(found?.changed.length).toBeGreaterThan(0);
   });
 
+  it('answers for a tag over a whole book of which half was cut', () => {
+    const words = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word}${index}`).join(' ');
+    const kept = `It begins here and now. ${words('alpha')}`;
+    const whole = `${kept} ${words('beta')} End.`;
+    const [found] = anchorAnnotations(whole, `${kept} End.`, [{ start: 0, end: whole.length }]);
+    expect(found).toMatchObject({ status: 'changed', start: 0, end: kept.length + 5, changed: [{ to: '' }] });
+  });
+
   it('fails for a search for the words alone', () => {
     const wrong = anchorCases.filter((each) => {
       const { oldText, newText, stretch, truth } = read(each);

@@ -49,6 +49,16 @@ function composedIn(text: string): readonly Composed[] {
   return found;
 }
 
+// More at once than a call takes arguments would be refused.
+const atOnce = 8_192;
+
+/** The folded units from `start` to `end` as a string. */
+export function lettersIn({ units }: Folded, start: number, end: number): string {
+  let letters = '';
+  for (let from = start; from < end; from += atOnce) letters += String.fromCharCode(...units.subarray(from, Math.min(end, from + atOnce)));
+  return letters;
+}
+
 /** Folds a text. Linear in its length. */
 export function fold(text: string): Folded {
   return new Folder(text).folded();

@@ -1,4 +1,5 @@
 import { at } from './at.ts';
+import { lettersIn } from './folded.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A token of the old text and the one that stands for it in the new. */
@@ -20,7 +21,7 @@ export const isSameWord = (olds: Tokens, old: number, nows: Tokens, now: number)
   isSame(olds, old, nows, now) || spelling(olds, old) === spelling(nows, now);
 
 const spelling = ({ folded, start, end }: Tokens, token: number): string =>
-  String.fromCharCode(...folded.units.subarray(at(start, token), at(end, token))).toLowerCase();
+  lettersIn(folded, at(start, token), at(end, token)).toLowerCase();
 
 /** How alike two tokens are, 0–1: their common beginning and end, over the longer one. */
 export function likeness(olds: Tokens, old: number, nows: Tokens, now: number): number {

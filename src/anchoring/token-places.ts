@@ -1,5 +1,6 @@
 import type { Stretch } from '../text/stretch.ts';
 import { at } from './at.ts';
+import { lettersIn } from './folded.ts';
 import type { TokenRange } from './place.ts';
 import type { Tokens } from './tokens.ts';
 import { unitKind, unitKinds } from './unit-kinds.ts';
@@ -47,10 +48,8 @@ function lowest(count: number, answer: (token: number) => boolean): number {
 }
 
 /** The folded words of a range of tokens, spaces included. */
-export function foldedIn({ folded, start, end }: Tokens, range: TokenRange): string {
-  if (range.start >= range.end) return '';
-  return String.fromCharCode(...folded.units.subarray(at(start, range.start), at(end, range.end - 1)));
-}
+export const foldedIn = ({ folded, start, end }: Tokens, range: TokenRange): string =>
+  range.start >= range.end ? '' : lettersIn(folded, at(start, range.start), at(end, range.end - 1));
 
 /** Where each token id occurs in a text: found at once, not by reading it. */
 export class Occurrences {
