@@ -2,22 +2,11 @@ import { anchorAnnotations } from '../anchoring/anchor-annotations.ts';
 import type { Anchored } from '../anchoring/anchored.ts';
 import { type AnchorCase, readAnchorCases } from '../formats/anchor-cases/read.ts';
 import { cliMessages } from '../messages/cli.ts';
-import { type InputFile, type Outcome, worst } from './outcome.ts';
+import { type FileOutcome, type InputFile, inAll, type Outcome } from './outcome.ts';
 import { faultsOutcome } from './validate.ts';
 
-interface FileOutcome extends Outcome {
-  readonly json: readonly unknown[];
-}
-
 /** `attest anchor`: where the words of each case stand in its edited text; offsets in UTF-16 units. Of a file that is not sound no case is answered. */
-export function anchor(files: readonly InputFile[]): Outcome {
-  const outcomes = files.map(anchorFile);
-  return {
-    exitCode: worst(outcomes.map(({ exitCode }) => exitCode)),
-    json: outcomes.flatMap(({ json }) => json),
-    lines: outcomes.flatMap(({ lines }) => lines),
-  };
-}
+export const anchor = (files: readonly InputFile[]): Outcome => inAll(files.map(anchorFile));
 
 function anchorFile({ name, bytes, problem = '' }: InputFile): FileOutcome {
   if (!bytes) return faultsOutcome(name, 2, [{ path: '', ...cliMessages.notRead(problem) }]);

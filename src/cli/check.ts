@@ -7,25 +7,18 @@ import { findingsInProject } from '../model/checks/project.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 import type { Project } from '../model/project.ts';
 import { projectOf } from '../model/project-of.ts';
-import { type InputFile, type Outcome, worst } from './outcome.ts';
+import { type FileOutcome, type InputFile, inAll, type Outcome } from './outcome.ts';
 import { faultsOutcome } from './validate.ts';
 
 /** `attest check`: what is missing or wrong in the tags of each package, of all its sets. Exit 1 while there are errors; a file that is not sound is reported as by `attest validate`. */
-export function check(files: readonly InputFile[]): Outcome {
-  const outcomes = files.map(checkFile);
-  return {
-    exitCode: worst(outcomes.map(({ exitCode }) => exitCode)),
-    json: outcomes.flatMap(({ json }) => json),
-    lines: outcomes.flatMap(({ lines }) => lines),
-  };
-}
+export const check = (files: readonly InputFile[]): Outcome => inAll(files.map(checkFile));
 
-function checkFile(file: InputFile): Outcome {
+function checkFile(file: InputFile): FileOutcome {
   const contents = contentsOf(file);
   return 'outcome' in contents ? contents.outcome : outcomeOf(projectOf(contents));
 }
 
-function contentsOf({ name, bytes, problem = '' }: InputFile): PackageContents | { readonly outcome: Outcome } {
+function contentsOf({ name, bytes, problem = '' }: InputFile): PackageContents | { readonly outcome: FileOutcome } {
   if (!bytes) return { outcome: faultsOutcome(name, 2, [{ path: '', ...cliMessages.notRead(problem) }]) };
   const read = readPackage(bytes);
   if (!('faults' in read)) return read.contents;
@@ -37,7 +30,7 @@ function contentsOf({ name, bytes, problem = '' }: InputFile): PackageContents |
 const isFoundByCheck = ({ path }: Fault): boolean =>
   /^\/annotations\/\d+\/segments\/\d+\/exact$|^\/relations\/\d+\/(?:from|to)$/u.test(path);
 
-function outcomeOf(project: Project): Outcome {
+function outcomeOf(project: Project): FileOutcome {
   const findings = findingsInProject(project).filter(({ acknowledged }) => acknowledged === null);
   // Where two sets leave the same place untagged, it is said once.
   const rows = new Map(findings.map((finding) => [JSON.stringify(rowOf(finding)), finding]));

@@ -7,6 +7,11 @@ export interface Outcome {
   readonly lines: readonly string[];
 }
 
+/** What was found in one of several files. */
+export interface FileOutcome extends Outcome {
+  readonly json: readonly unknown[];
+}
+
 /** A file named on the command line; `bytes` is `null` where it could not be read, with the reason. */
 export interface InputFile {
   readonly name: string;
@@ -20,3 +25,10 @@ export interface InputFile {
 export function worst(codes: readonly Outcome['exitCode'][]): Outcome['exitCode'] {
   return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
 }
+
+/** What was found in all of them, in order. */
+export const inAll = (outcomes: readonly FileOutcome[]): Outcome => ({
+  exitCode: worst(outcomes.map(({ exitCode }) => exitCode)),
+  json: outcomes.flatMap(({ json }) => json),
+  lines: outcomes.flatMap(({ lines }) => lines),
+});

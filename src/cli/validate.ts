@@ -1,21 +1,10 @@
 import type { Fault } from '../formats/fault.ts';
 import { readPackage } from '../formats/package/read.ts';
 import { cliMessages } from '../messages/cli.ts';
-import { type InputFile, type Outcome, worst } from './outcome.ts';
-
-interface FileOutcome extends Outcome {
-  readonly json: readonly unknown[];
-}
+import { type FileOutcome, type InputFile, inAll, type Outcome } from './outcome.ts';
 
 /** `attest validate`: everything that is wrong with each package, by place. */
-export function validate(files: readonly InputFile[]): Outcome {
-  const outcomes = files.map(validateFile);
-  return {
-    exitCode: worst(outcomes.map(({ exitCode }) => exitCode)),
-    json: outcomes.flatMap(({ json }) => json),
-    lines: outcomes.flatMap(({ lines }) => lines),
-  };
-}
+export const validate = (files: readonly InputFile[]): Outcome => inAll(files.map(validateFile));
 
 function validateFile({ name, bytes, problem = '' }: InputFile): FileOutcome {
   if (!bytes) return faultsOutcome(name, 2, [{ path: '', ...cliMessages.notRead(problem) }]);
