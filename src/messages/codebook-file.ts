@@ -1,3 +1,5 @@
+import { jsonFileMessages } from './json-file.ts';
+
 const again = 'Mend it in the file and choose it again.';
 
 const schemes: Readonly<Record<string, string>> = { light: 'light', dark: 'dark' };
@@ -5,20 +7,15 @@ const schemes: Readonly<Record<string, string>> = { light: 'light', dark: 'dark'
 /** What is said of codebook files that cannot be taken. */
 export const codebookFileMessages = {
   tooLarge: { reason: 'The file is larger than 2 MB.', fix: 'A codebook is a few kilobytes; choose another file.' },
-  notUtf8: { reason: 'The file is not UTF-8 text.', fix: 'Save it as UTF-8, or choose another file.' },
-  byteOrderMark: { reason: 'The file begins with a byte order mark.', fix: 'Save it again as UTF-8 without a byte order mark.' },
-  notJson: (detail: string) => ({ reason: `The file is not JSON: ${detail}.`, fix: again }),
+  ...jsonFileMessages(again),
   tooDeep: { reason: 'The file is nested more than 64 levels deep.', fix: 'This is not a codebook.' },
   tooWide: { reason: 'More than 10,000 members stand in one place.', fix: 'This is not a codebook.' },
   tooLong: { reason: 'One string has more than 5,000,000 UTF-16 units.', fix: 'This is not a codebook.' },
-  forbiddenKey: (key: string) => ({ reason: `The name “${key}” is not allowed.`, fix: again }),
-  illFormed: { reason: 'The words hold half a surrogate pair.', fix: again },
   notCodebook: { reason: 'This is JSON, but not a codebook.', fix: 'Choose a file that Attest exported as a codebook.' },
   newer: (version: number) => ({
     reason: `The file has format version ${version}; this Attest reads version 1.`,
     fix: 'Open it with a newer Attest.',
   }),
-  schema: (reason: string) => ({ reason, fix: again }),
   name: { reason: 'This is no id.', fix: 'Use up to 40 small letters, digits and hyphens, a letter first.' },
   version: { reason: 'This is no version.', fix: 'Write three numbers with points, such as 1.2.0.' },
   twice: (member: string, value: string) => ({ reason: `The ${member} “${value}” occurs twice.`, fix: 'Give each its own.' }),
