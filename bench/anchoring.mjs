@@ -70,10 +70,10 @@ function timed(run) {
   return { result, took: performance.now() - began };
 }
 
-const { anchorAnnotations, anchorSelectors } = await anchoring();
+const { anchorAnnotations, anchorSelectors, seededRandom } = await anchoring();
 
 for (const rate of [0.02, 0.05, 0.1]) {
-  const { oldText, newText, segments, truths } = editedText({ length, quotes, rate, seed: 20261124 });
+  const { oldText, newText, segments, truths } = editedText({ length, quotes, rate, random: seededRandom(20261124) });
   const took = { old: [], without: [], slow: [] };
   const right = { old: 0, without: 0, slow: 0 };
   const share = (found) => found.filter((each, index) => isRight(each, truths[index])).length / truths.length;

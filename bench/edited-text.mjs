@@ -1,16 +1,5 @@
 // A made-up text before and after edits, and where stretches of it really stand afterwards.
 
-/** Chance that is the same every time (mulberry32). */
-function chance(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const syllables =
   'ba ce di fo gu la me ni po ru sa te vi no ra ti lo de ma si ca re al or un is at on er ent ing ion con pro tra ver'.split(' ');
 const short = 'the of and to in a is that for it as was with be by on not he his but at are this have from'.split(' ');
@@ -98,8 +87,7 @@ function segmentOf(text, { start, end }) {
 }
 
 /** Both texts, segments of the old one with 30 to 300 characters of which half are left, and where they stand in the new one. */
-export function editedText({ length, quotes, rate, seed }) {
-  const random = chance(seed);
+export function editedText({ length, quotes, rate, random }) {
   const words = vocabulary(random);
   const paragraphs = [];
   // One paragraph in twenty is a copy of one of ten.

@@ -27,10 +27,8 @@ export function adjudicate(
   const signer = { id: derivedId('author', author), name: author };
   const gold = goldOf(read.compared, policy, signer);
   const { codebooks = [], texts = [], articles = [], entities = [] } = mergePackages(read.packages);
-  const contents: PackageContents = {
-    ...{ codebooks, texts, articles, entities, authors: [signer], sets: [gold.set] },
-    ...{ annotations: gold.annotations, relations: gold.relations },
-  };
+  const { set, annotations, relations } = gold;
+  const contents: PackageContents = { codebooks, texts, articles, entities, authors: [signer], sets: [set], annotations, relations };
   const problem = writeFiles(out, [{ name: out, bytes: writePackage(contents, application).bytes }], say);
   return problem === null ? written(out, gold) : failed(2, [{ file: out, path: '', reason: problem, fix: cliMessages.otherOut }]);
 }

@@ -1,8 +1,8 @@
 /** A number from 0 up to, but not, 1. */
-export type Chance = () => number;
+export type Random = () => number;
 
 /** The same numbers for the same seed, in every run and on every machine (mulberry32, Tommy Ettinger 2017). */
-export function seededChance(seed: number): Chance {
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,17 +1,12 @@
-/** Chance that can be told again: the same seed gives the same throws (mulberry32). */
+import { type Random, seededRandom } from '../review/seeded.ts';
+
+/** Chance that can be told again: the same seed gives the same throws. */
 export class Dice {
-  private state: number;
+  /** 0 inclusive to 1 exclusive. */
+  readonly part: Random;
 
   constructor(seed: number) {
-    this.state = seed >>> 0;
-  }
-
-  /** 0 inclusive to 1 exclusive. */
-  part(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    this.part = seededRandom(seed);
   }
 
   /** A whole number, both ends included. */

@@ -1,6 +1,6 @@
 import { agreementMessages } from '../../messages/agreement.ts';
 import { grouped } from '../../model/grouped.ts';
-import { type Chance, seededChance } from '../seeded.ts';
+import { type Random, seededRandom } from '../seeded.ts';
 import { bestAlignmentDisorder } from './best-alignment.ts';
 import type { AlignedUnit, Dissimilarity } from './dissimilarity.ts';
 import { type Measured, undefinedBecause } from './measured.ts';
@@ -15,7 +15,7 @@ export interface Sampling {
 export function gamma(units: readonly AlignedUnit[], by: Dissimilarity, { samples, seed }: Sampling): Measured {
   const observed = bestAlignmentDisorder(units, by);
   if (observed.value === null) return observed;
-  const chance = seededChance(seed);
+  const chance = seededRandom(seed);
   const traits = traitsOf(units);
   const disorders: number[] = [];
   // A continuum that came out empty, or with one coder only, is drawn again, but not for ever.
@@ -64,7 +64,7 @@ function spreadOf(values: readonly number[]): Spread {
   return { mean, deviation: Math.sqrt(variance) };
 }
 
-function randomUnits({ coders, count, length, gap, categories }: Traits, chance: Chance): AlignedUnit[] {
+function randomUnits({ coders, count, length, gap, categories }: Traits, chance: Random): AlignedUnit[] {
   return coders.flatMap((coder) => {
     let at = 0;
     return Array.from({ length: Math.abs(Math.round(normal(count, chance))) }, () => {
@@ -76,6 +76,6 @@ function randomUnits({ coders, count, length, gap, categories }: Traits, chance:
 }
 
 /** A normally distributed number (Box & Muller 1958). */
-function normal({ mean, deviation }: Spread, chance: Chance): number {
+function normal({ mean, deviation }: Spread, chance: Random): number {
   return mean + deviation * Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 }

@@ -41,7 +41,9 @@ export function spanF1(
   const credit = correct + partial / 2;
   return {
     value: {
-      ...{ correct, partial, incorrect: count('incorrect') },
+      correct,
+      partial,
+      incorrect: count('incorrect'),
       missed: wanted.length - grades.length,
       spurious: given.length - grades.length,
       precision: given.length === 0 ? null : credit / given.length,

@@ -9,8 +9,8 @@ import type { Measured } from '../agreement/measured.ts';
 import type { Group, PairOfSets } from '../align/groups.ts';
 import { type Compared, definitionOf } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
-import { nameOf, type SetPair } from './found.ts';
 import { agreementIn, cellsOf, type Matrix, matrixOf } from './matrix.ts';
+import { idsOf, nameOf, type SetPair } from './set-pair.ts';
 import { placeOf, type Tallies } from './sheet.ts';
 
 /** Two sets on an attribute: of the tags that both have, those where both set a value. */
@@ -110,7 +110,7 @@ function tallyUnit(values: readonly string[], name: string, text: number, tallie
 
 /** Agreement on every attribute that counts. */
 export function reportAttributes(
-  { sets }: Compared,
+  compared: Compared,
   counted: readonly CountedAttribute[],
   pairs: readonly SetPair[],
   figures: Figures,
@@ -122,10 +122,10 @@ export function reportAttributes(
     const cells = cellsOf(figures, values, (a, b) => `${name} ${a} ${b}`);
     const metric = scale === 'ordinal' ? ordinal : nominal;
     return {
-      ...{ type, attribute: definition.id, scale },
-      pairs: pairs.map((pair) =>
-        attributePair(pair, type, definition.id, values, figures, [sets[pair.first]?.set.id ?? '', sets[pair.second]?.set.id ?? '']),
-      ),
+      type,
+      attribute: definition.id,
+      scale,
+      pairs: pairs.map((pair) => attributePair(pair, type, definition.id, values, figures, idsOf(compared, pair))),
       n: figures.count(units),
       alpha: figures.figure((sums) => enough(sums[units] ?? 0, () => alphaOf(...metIn(cells, values, sums), metric, values))),
     };
@@ -160,7 +160,8 @@ function attributePair(
   const rowsIn = (sums: Float64Array) =>
     cells.flatMap((row, a) => row.map((place, b) => ({ values: [values[a] ?? '', values[b] ?? ''], n: sums[place] ?? 0 })));
   return {
-    ...{ sets, matrix },
+    sets,
+    matrix,
     n: matrix.counts.flat().reduce((sum, count) => sum + count, 0),
     raw: figures.figure((sums) => {
       const { same, all } = agreementIn(cells, sums);

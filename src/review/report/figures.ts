@@ -1,6 +1,6 @@
 import { agreementMessages } from '../../messages/agreement.ts';
 import type { Measured } from '../agreement/measured.ts';
-import { seededChance } from '../seeded.ts';
+import { seededRandom } from '../seeded.ts';
 import { type Sheet, sumsOf } from './sheet.ts';
 
 /** A value, or why there is none; with ten texts or more the interval that 95 of 100 samples of texts would give. */
@@ -50,7 +50,7 @@ export class Figures {
   addIntervals({ draws, seed }: Draws, progress: (done: number, of: number) => void): void {
     const texts = this.sheet.rows.length;
     if (texts < fewestTexts) return;
-    const chance = seededChance(seed);
+    const chance = seededRandom(seed);
     const values = this.#made.map(() => new Float64Array(draws));
     const defined = this.#made.map(() => 0);
     for (let draw = 0; draw < draws; draw += 1) {

@@ -3,6 +3,7 @@ import { onlyDifferIn, overlap, sameExtent } from '../align/extent.ts';
 import type { PairOfSets } from '../align/groups.ts';
 import type { Compared } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
+import { idsOf, nameOf, type SetPair } from './set-pair.ts';
 import { placeOf, type Tallies } from './sheet.ts';
 
 /** What counts as found: the same edges; edges that differ in marks, leading articles and spaces alone; or at least half of the union in common. */
@@ -31,15 +32,6 @@ export interface Found {
   readonly range: readonly [number, number] | null;
 }
 
-/** Two sets by their places. */
-export interface SetPair {
-  readonly first: number;
-  readonly second: number;
-}
-
-/** The name that counts of two sets have in a sheet. */
-export const nameOf = ({ first, second }: SetPair): string => `${first}-${second}`;
-
 /** Counts the tags of each two sets, and those that both have. */
 export function tallyFound(
   { sets }: Compared,
@@ -66,11 +58,10 @@ export function tallyFound(
 }
 
 /** Found tags of each type at each level. */
-export const reportFound = ({ sets }: Compared, types: readonly string[], pairs: readonly SetPair[], figures: Figures): Found[] =>
+export const reportFound = (compared: Compared, types: readonly string[], pairs: readonly SetPair[], figures: Figures): Found[] =>
   [anyType, ...types].flatMap((type) =>
     levels.map((level) => {
-      const idsOf = ({ first, second }: SetPair) => [sets[first]?.set.id ?? '', sets[second]?.set.id ?? ''] as const;
-      const found = pairs.map((pair) => foundPair(pair, type, level, figures, idsOf(pair)));
+      const found = pairs.map((pair) => foundPair(pair, type, level, figures, idsOf(compared, pair)));
       const scores = found.flatMap(({ f1: { value } }) => value ?? []);
       const range = scores.length === 0 ? null : ([Math.min(...scores), Math.max(...scores)] as const);
       return { type, level, pairs: found, mean: meanOf(pairs, type, level, figures), range };

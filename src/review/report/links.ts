@@ -4,7 +4,7 @@ import { sameEntry } from '../align/identity.ts';
 import { type GroupLink, linksOfSets } from '../align/links.ts';
 import { type Compared, mayLink } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
-import { nameOf, type SetPair } from './found.ts';
+import { idsOf, nameOf, type SetPair } from './set-pair.ts';
 import { placeOf, type Tallies } from './sheet.ts';
 
 /** Links from tags that both sets have: those that both made, and those of one alone. */
@@ -95,8 +95,8 @@ function entryKey(link: GroupLink, pair: SetPair, names: Names): string | null {
 }
 
 /** The links of every type and every two sets; types that nobody used are left out. */
-export function reportLinks({ sets, codebooks }: Compared, pairs: readonly SetPair[], figures: Figures): LinkAgreement[] {
-  const relations = [...new Set([...codebooks.values()].flatMap(({ relations }) => relations.map(({ id }) => id)))];
+export function reportLinks(compared: Compared, pairs: readonly SetPair[], figures: Figures): LinkAgreement[] {
+  const relations = [...new Set([...compared.codebooks.values()].flatMap(({ relations }) => relations.map(({ id }) => id)))];
   return pairs.flatMap((pair) =>
     relations.flatMap((relation): LinkAgreement[] => {
       const [byMention, byEntry] = ways.map((way) => linkCount(`link ${way} ${nameOf(pair)}`, relation, figures));
@@ -106,7 +106,7 @@ export function reportLinks({ sets, codebooks }: Compared, pairs: readonly SetPa
         byMention.both + byMention.onlyFirst + byMention.onlySecond + byEntry.onlyFirst + byEntry.onlySecond === 0
       )
         return [];
-      return [{ sets: [sets[pair.first]?.set.id ?? '', sets[pair.second]?.set.id ?? ''], relation, byMention, byEntry }];
+      return [{ sets: idsOf(compared, pair), relation, byMention, byEntry }];
     }),
   );
 }

@@ -3,8 +3,9 @@ import { differingStretches, onlyDifferIn, sameExtent, wholeOf } from '../align/
 import type { PairOfSets } from '../align/groups.ts';
 import type { Compared } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
-import { anyType, nameOf, type SetPair } from './found.ts';
+import { anyType } from './found.ts';
 import { agreementIn, cellsOf, type Matrix, matrixOf } from './matrix.ts';
+import { idsOf, nameOf, type SetPair } from './set-pair.ts';
 import { placeOf, type Tallies } from './sheet.ts';
 
 /** How far the second set's edges lie from the first's (UTF-16 units), and how often. */
@@ -58,7 +59,7 @@ const mostShifts = 10;
 
 /** The edges of every two sets, over all types and for each. */
 export function reportBoundaries(
-  { sets }: Compared,
+  compared: Compared,
   types: readonly string[],
   aligned: readonly PairOfSets[],
   pairs: readonly SetPair[],
@@ -71,9 +72,12 @@ export function reportBoundaries(
       const [all, exact, tidy, units] = ['', ' exact', ' tidy', ' units'].map((part) => placeOf(figures.sheet, name + part));
       const share = (part: number | undefined) => figures.figure((sums) => shareOf(sums[part ?? 0] ?? 0, sums[all ?? 0] ?? 0));
       return {
-        sets: [sets[pair.first]?.set.id ?? '', sets[pair.second]?.set.id ?? ''],
-        ...{ type, matched: figures.count(all ?? 0) },
-        ...{ exact: share(exact), tidy: share(tidy), units: share(units) },
+        sets: idsOf(compared, pair),
+        type,
+        matched: figures.count(all ?? 0),
+        exact: share(exact),
+        tidy: share(tidy),
+        units: share(units),
         shifts: shiftsOf(own, type),
       };
     });
@@ -93,11 +97,11 @@ function shiftsOf(aligned: readonly PairOfSets[], type: string): Shift[] {
 }
 
 /** The types of every two sets. */
-export function reportTypes({ sets }: Compared, types: readonly string[], pairs: readonly SetPair[], figures: Figures): Types[] {
+export function reportTypes(compared: Compared, types: readonly string[], pairs: readonly SetPair[], figures: Figures): Types[] {
   return pairs.map((pair): Types => {
     const cells = cellsOf(figures, types, (a, b) => `type ${nameOf(pair)} ${a} ${b}`);
     return {
-      sets: [sets[pair.first]?.set.id ?? '', sets[pair.second]?.set.id ?? ''],
+      sets: idsOf(compared, pair),
       matrix: matrixOf(figures, types, cells),
       agreement: figures.figure((sums) => {
         const { same, all } = agreementIn(cells, sums);

@@ -5,9 +5,10 @@ import type { Compared } from '../compared.ts';
 import { type Attribute, type CountedAttribute, countedAttributes, reportAttributes, tallyAttributes } from './attributes.ts';
 import { type Characters, placesOfTexts, reportCharacters, tallyCharacters } from './characters.ts';
 import { type Draws, Figures, fewestTexts } from './figures.ts';
-import { type Found, reportFound, type SetPair, tallyFound } from './found.ts';
+import { type Found, reportFound, tallyFound } from './found.ts';
 import { type LinkAgreement, reportLinks, tallyLinks } from './links.ts';
 import { type Boundaries, reportBoundaries, reportTypes, type Types, tallyMatched } from './matched.ts';
+import type { SetPair } from './set-pair.ts';
 import { Tallies } from './sheet.ts';
 
 interface ReportSet {
@@ -102,8 +103,11 @@ function headerOf(compared: Compared, { draws, seed }: Draws): Header {
   const { sets, texts, authors } = compared;
   return {
     sets: sets.map((one) => ({
-      ...{ id: one.set.id, author: authors.get(one.set.author)?.name ?? '', basis: one.set.basis },
-      ...{ derivedFrom: one.set.derivedFrom ?? [], tags: tagsIn(one).length },
+      id: one.set.id,
+      author: authors.get(one.set.author)?.name ?? '',
+      basis: one.set.basis,
+      derivedFrom: one.set.derivedFrom ?? [],
+      tags: tagsIn(one).length,
     })),
     independent: sets.every(({ set }) => set.basis === 'independent'),
     documents: texts.length,
