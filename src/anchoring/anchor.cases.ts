@@ -1,4 +1,4 @@
-import type { AnchorCase, Row } from './anchor-case.ts';
+import type { MarkedCase, Row } from './marked-case.ts';
 
 const lead = 'The town council met on Monday evening to talk about the old harbour bridge. ';
 const tail = ' The work is to begin in spring, and the ferry will run until then.';
@@ -288,6 +288,6 @@ const situations: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
-export const anchorCases: readonly AnchorCase[] = Object.entries(situations).flatMap(([situation, rows]) =>
+export const anchorCases: readonly MarkedCase[] = Object.entries(situations).flatMap(([situation, rows]) =>
   rows.map(([status, old, now, without]) => ({ situation, status, old, now, ...(without ? { without } : {}) })),
 );

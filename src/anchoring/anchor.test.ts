@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { anchorCases } from './anchor.cases.ts';
 import { anchorAnnotations } from './anchor-annotations.ts';
-import type { AnchorCase } from './anchor-case.ts';
 import { anchorSelectors } from './anchor-selectors.ts';
 import type { Anchored } from './anchored.ts';
 import { segmentsAt } from './describe.ts';
+import type { MarkedCase } from './marked-case.ts';
 
 /** A text without its brackets, and what stood between them. */
 function marked(text: string) {
@@ -12,7 +12,7 @@ function marked(text: string) {
   return { text: text.replaceAll(/[⟦⟧]/gu, ''), stretch: start < 0 ? null : { start, end: end - 1 } };
 }
 
-function read({ old, now }: AnchorCase) {
+function read({ old, now }: MarkedCase) {
   const [before, after] = [marked(old), marked(now)];
   if (!before.stretch) throw new RangeError('The old text has no tag.');
   return { oldText: before.text, newText: after.text, stretch: before.stretch, truth: after.stretch };

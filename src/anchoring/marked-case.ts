@@ -4,7 +4,7 @@ import type { Anchored } from './anchored.ts';
  * A tag (between ⟦ and ⟧) in a text, and where it belongs in another version of it; no brackets there: nowhere. `without` is what may be
  * said where the old text is not at hand, with the reason, if that is not the same.
  */
-export interface AnchorCase {
+export interface MarkedCase {
   readonly situation: string;
   readonly status: Anchored['status'];
   readonly old: string;
@@ -13,4 +13,4 @@ export interface AnchorCase {
 }
 
 /** One line of the table. */
-export type Row = readonly [status: Anchored['status'], old: string, now: string, without?: AnchorCase['without']];
+export type Row = readonly [status: Anchored['status'], old: string, now: string, without?: MarkedCase['without']];
