@@ -18,8 +18,7 @@ async function exported(workbench: Workbench, name: string): Promise<string> {
   return path;
 }
 
-const importFile = (workbench: Workbench, path: string) =>
-  workbench.page.getByRole('banner').locator('input[type=file]').setInputFiles(path);
+const importFile = (workbench: Workbench, path: string) => workbench.importInput.setInputFiles(path);
 
 test('an export is verified by the script of the README and by attest validate', async ({ workbench }) => {
   const path = await exported(workbench, 'Ana Bell');
@@ -212,7 +211,7 @@ test('files of another tool are read as what they are: what is here already adds
 
 test('a file that is not one is refused with its place, and nothing changes', async ({ workbench }) => {
   const file = (content: string) => ({ name: 'from-ben.attest.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-  const input = workbench.page.getByRole('banner').locator('input[type=file]');
+  const input = workbench.importInput;
   await input.setInputFiles(file('{"format": "attest-package", "formatVersion": 9}'));
   await expect(workbench.page.getByRole('alert')).toContainText('from-ben.attest.json was not imported. Nothing was changed.');
   await expect(workbench.page.getByText('/formatVersion')).toBeVisible();

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { rawTitles, serveControl } from './controls/serve.ts';
 import { expect, test } from './fixtures.ts';
-import { hitsOn } from './hostile/hits.ts';
-import { hostilePackage } from './hostile/package.ts';
+import { collectHits } from './hostile/hits.ts';
+import { hostileCodebookFile, hostilePackage } from './hostile/package.ts';
 import { scriptStrings } from './hostile/script-strings.ts';
 import { Workbench } from './pages/workbench.ts';
 import { call } from './work/views.ts';
@@ -16,7 +16,7 @@ const file = (buffer: Buffer, name = 'from-ben.attest.json') => ({ name, mimeTyp
 
 /** Reads the package and takes it in. */
 async function takeIn(workbench: Workbench, buffer: Buffer): Promise<void> {
-  await workbench.page.getByRole('banner').locator('input[type=file]').setInputFiles(file(buffer));
+  await workbench.importInput.setInputFiles(file(buffer));
   await workbench.page.getByText(`From ${scriptStrings[0]}`).waitFor();
   await workbench.page.getByRole('complementary').getByRole('button', { name: 'Import', exact: true }).click();
   await expect(workbench.saveState).toHaveText('Saved');
@@ -41,7 +41,20 @@ async function walkTags(workbench: Workbench): Promise<void> {
   const count = await tags.count();
   for (let index = 0; index < count; index += each) await tags.nth(index).click();
   await call(workbench, 'tags here');
+  await workbench.page.getByRole('combobox', { name: 'Tags here' }).waitFor();
   await workbench.press('Escape');
+}
+
+/** The codebook with their words as a file: what would change, and the codebook itself once it is taken. */
+async function walkCodebook(workbench: Workbench): Promise<void> {
+  await call(workbench, 'codebook');
+  const panel = workbench.page.getByRole('complementary', { name: 'Panel' });
+  await panel.locator('input[type=file]').setInputFiles(file(hostileCodebookFile(), 'hostile.codebook.json'));
+  await expect(panel).toContainText('hit(');
+  await panel.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect(workbench.saveState).toHaveText('Saved');
+  await expect(panel.getByRole('button', { name: 'Replace', exact: true })).toHaveCount(0);
+  await expect(panel).toContainText('hit(');
 }
 
 async function walkRegister(workbench: Workbench): Promise<void> {
@@ -51,11 +64,19 @@ async function walkRegister(workbench: Workbench): Promise<void> {
   await entries.first().waitFor();
   const count = await entries.count();
   expect(count).toBeGreaterThanOrEqual(scriptStrings.length);
+  const unfolded = new Set<string>();
   for (let index = 0; index < count; index += 2 * each) {
     await entries.nth(index).click();
-    await panel.getByText('Entry', { exact: true }).first().click();
+    for (const part of ['Entry', 'Filter', 'mention', 'Merge']) {
+      // Who is named nowhere has nothing to filter.
+      const summary = panel.locator('summary', { hasText: part }).first();
+      if ((await summary.count()) === 0) continue;
+      await summary.click();
+      unfolded.add(part);
+    }
     await call(workbench, 'register');
   }
+  expect(unfolded.size).toBe(4);
 }
 
 async function walkArticles(workbench: Workbench): Promise<void> {
@@ -66,7 +87,7 @@ async function walkArticles(workbench: Workbench): Promise<void> {
 }
 
 /** The sheets of the shown set as files, opened without Attest and its policy. */
-async function walkSheets(workbench: Workbench, hits: readonly number[]): Promise<void> {
+async function walkSheets(workbench: Workbench, hits: number[]): Promise<void> {
   const { page } = workbench;
   await workbench.button('Export').click();
   await page.getByText('More formats').click();
@@ -76,7 +97,7 @@ async function walkSheets(workbench: Workbench, hits: readonly number[]): Promis
   const sheets = download.suggestedFilename().endsWith('.zip') ? Object.values(unzipSync(bytes)) : [bytes];
   expect(Buffer.from(sheets[0] ?? []).toString('utf8')).toContain('hit(');
   const sheet = await page.context().newPage();
-  await sheet.exposeFunction('hit', (index: number) => (hits as number[]).push(index));
+  await collectHits(sheet, hits);
   for (const content of sheets.slice(0, 5)) await sheet.setContent(Buffer.from(content).toString('utf8'));
   await sheet.close();
 }
@@ -84,7 +105,7 @@ async function walkSheets(workbench: Workbench, hits: readonly number[]): Promis
 /** The same records with other notes, which have to be decided one by one; and a file that is refused, with a name that is no better. */
 async function lookAtFaults(workbench: Workbench): Promise<void> {
   const { page } = workbench;
-  const input = page.getByRole('banner').locator('input[type=file]');
+  const input = workbench.importInput;
   await input.setInputFiles(file(hostilePackage(' again')));
   await expect(page.getByRole('region', { name: 'Differs from yours' })).toContainText('hit(');
   const name = `${scriptStrings[2]?.replaceAll('/', '')}.json`;
@@ -95,12 +116,14 @@ async function lookAtFaults(workbench: Workbench): Promise<void> {
 test(`${scriptStrings.length} strings in every field run nothing in any view`, async ({ workbench }) => {
   test.setTimeout(long ? 1_200_000 : 240_000);
   const { page } = workbench;
-  const hits = await hitsOn(page);
+  page.setDefaultTimeout(20_000);
+  const hits: number[] = [];
+  await collectHits(page, hits);
   await workbench.reload();
   await takeIn(workbench, hostilePackage());
   await openTheirs(workbench);
   await walkTags(workbench);
-  await call(workbench, 'codebook');
+  await walkCodebook(workbench);
   await walkRegister(workbench);
   await walkArticles(workbench);
   await openEverything(workbench);
@@ -114,7 +137,8 @@ test('the same test catches a build that draws titles as markup', async ({ brows
   const context = await browser.newContext({ bypassCSP: true });
   try {
     const page = await context.newPage();
-    const hits = await hitsOn(page);
+    const hits: number[] = [];
+    await collectHits(page, hits);
     await page.goto(address);
     const workbench = new Workbench(page);
     await workbench.ready();

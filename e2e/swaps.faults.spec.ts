@@ -114,10 +114,7 @@ test.describe('versions change under two open notes', () => {
     await second.workbench.button('Export').click();
     await page.getByLabel('Your name, as colleagues will see it').fill('Ana Bell');
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    await page
-      .getByRole('banner')
-      .locator('input[type=file]')
-      .setInputFiles(await download.path());
+    await second.workbench.importInput.setInputFiles(await download.path());
     await expect(page.getByText('Everything in this file is here already.')).toBeVisible();
     await second.agree();
     expect(await second.build()).toBe(await first.build());

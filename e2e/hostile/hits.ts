@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** Collects what the strings run on the page, whatever window they run it in. */
-export async function hitsOn(page: Page): Promise<readonly number[]> {
-  const hits: number[] = [];
+/** Adds the number of whatever string is run on the page to `hits`, whatever window it is run in; -1 for a dialog. */
+export async function collectHits(page: Page, hits: number[]): Promise<void> {
   await page.exposeFunction('hit', (index: number) => hits.push(index));
   page.on('dialog', (dialog) => {
     hits.push(-1);
     void dialog.dismiss();
   });
-  return hits;
 }

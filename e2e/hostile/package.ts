@@ -7,7 +7,7 @@ import type { Annotation, Article, Author, Entity, Id, Relation, TextRecord } fr
 import { scriptStrings } from './script-strings.ts';
 
 const added = '2026-02-16T08:00:00.000Z';
-const codebook = 'hostile@1';
+const codebook = 'hostile@1.0.0';
 // What nothing is drawn with: identifiers, choices, and what a choice refers to.
 const kept: ReadonlySet<string> = new Set([
   'id',
@@ -35,21 +35,30 @@ const each = <T>(make: (words: string, index: number) => T): T[] => scriptString
 function spoilt(value: unknown, next: () => string, name = ''): unknown {
   if (typeof value === 'string') return kept.has(name) ? value : next();
   if (Array.isArray(value)) return name === 'include' || name === 'exclude' ? scriptStrings : value.map((item) => spoilt(item, next, name));
-  if (typeof value !== 'object' || value === null || name === 'colour') return value;
+  if (typeof value !== 'object' || value === null || name === 'colour' || name === 'unless') return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, spoilt(member, next, key)]));
 }
 
-function hostileCodebook(): Codebook {
+function spoiltCodebook(): Codebook {
   let index = 0;
   const next = () => {
     index += 1;
     return said(index);
   };
-  const words = spoilt(newsroomCore, next) as Codebook;
+  return { ...(spoilt(newsroomCore, next) as Codebook), id: 'hostile', version: '1.0.0' };
+}
+
+/** A codebook file that can be taken, and says the strings wherever it may say anything. */
+export const hostileCodebookFile = (): Buffer =>
+  Buffer.from(JSON.stringify({ ...spoiltCodebook(), id: newsroomCore.id, version: '9.0.0' }));
+
+/** The same with a type whose id, letter, key and colours are strings too, which only a package can bring. */
+function hostileCodebook(): Codebook {
+  const words = spoiltCodebook();
   const [first] = words.types;
   const drawn = { line: 'url(https://attacker.example/line)', tint: 'red;background:url(https://attacker.example/tint)' };
   const strange = first && { ...first, id: said(5), letter: said(6), key: said(7), colour: { light: drawn, dark: drawn }, attributes: [] };
-  return { ...words, id: 'hostile', version: '1', types: [...words.types, ...(strange ? [strange] : [])] };
+  return { ...words, types: [...words.types, ...(strange ? [strange] : [])] };
 }
 
 const decoded = (text: string) => textRecord({ text, encoding: 'utf-8', byteOrderMark: false });

@@ -38,6 +38,11 @@ export class Workbench {
     return this.page.getByRole('navigation', { name: 'Library' });
   }
 
+  /** Where files to import are chosen. */
+  get importInput(): Locator {
+    return this.page.getByRole('banner').locator('input[type=file]');
+  }
+
   async open(): Promise<void> {
     await this.page.goto('./');
     await this.ready();

@@ -136,7 +136,7 @@ export const views: readonly View[] = [
     await workbench.page.getByText('Checksum phrase').waitFor();
   }),
   view('a file that is refused', async (workbench) => {
-    await workbench.page.getByRole('banner').locator('input[type=file]').setInputFiles(broken);
+    await workbench.importInput.setInputFiles(broken);
     await expect(panel(workbench)).toContainText('broken.attest.json');
   }),
   view('another language, right to left', async (workbench) => {
