@@ -52,31 +52,57 @@ test('the same test catches a build that says "Saved" when nothing was', async (
   }
 });
 
-/** How many bytes the browser believes the page's files to take after some starts on one profile. */
+/** The names of the files in which the tabs keep what they do. */
+const journals = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names: string[] = [];
+    for await (const [folder, handle] of (await navigator.storage.getDirectory()).entries()) {
+      if (!(handle instanceof FileSystemDirectoryHandle)) continue;
+      for await (const name of handle.keys()) if (/^(?!base).*\.jsonl$/u.test(name)) names.push(`${folder}/${name}`);
+    }
+    return names;
+  });
+
+/** How many bytes the browser believes the page's files to take. */
+const believed = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const { usageDetails }: StorageEstimate & { usageDetails?: { fileSystem?: number } } = await navigator.storage.estimate();
+    return usageDetails?.fileSystem ?? 0;
+  });
+
+/** How many bytes the browser believes the page's files to take, once a later start has taken the first one's away. */
 async function spaceAfterStarts(address: string): Promise<number> {
   const profile = await realpath(await mkdtemp(join(tmpdir(), 'attest-starts-')));
-  await session(address, profile, begin);
-  await session(address, profile, () => Promise.resolve());
-  const space = await session(address, profile, ({ page }) =>
-    page.evaluate(async () => {
-      const { usageDetails }: StorageEstimate & { usageDetails?: { fileSystem?: number } } = await navigator.storage.estimate();
-      return usageDetails?.fileSystem ?? 0;
-    }),
-  );
+  const written = await session(address, profile, (workbench) => begin(workbench).then(() => journals(workbench.page)));
+  await session(address, profile, async ({ page }) => {
+    const left = async () => (await journals(page)).filter((name) => written.includes(name));
+    await expect.poll(left, { timeout: 30_000 }).toEqual([]);
+  });
+  const space = await session(address, profile, ({ page }) => believed(page));
   await rm(profile, { recursive: true, force: true });
   return space;
+}
+
+// Now and then the browser counts anew after it was killed, rightly, which hides the fault: in one of ten profiles.
+const profiles = 3;
+
+/** The most bytes that the browser believes, of some profiles. */
+async function mostSpace(address: string): Promise<number> {
+  const spaces: number[] = [];
+  for (let profile = 1; profile <= profiles; profile += 1) spaces.push(await spaceAfterStarts(address));
+  return Math.max(...spaces);
 }
 
 const manyTimesTheTruth = 100_000_000;
 
 test('starts do not make the browser believe that its storage is full', async ({ baseURL: address = '' }) => {
-  expect(await spaceAfterStarts(address)).toBeLessThan(manyTimesTheTruth);
+  expect(await mostSpace(address)).toBeLessThan(manyTimesTheTruth);
 });
 
 test('the same test catches a build that removes files whole', async () => {
   const { address, stop } = await serveControl(removedWhole);
   try {
-    expect(await spaceAfterStarts(address)).toBeGreaterThan(manyTimesTheTruth);
+    expect(await mostSpace(address)).toBeGreaterThan(manyTimesTheTruth);
   } finally {
     await stop();
   }
