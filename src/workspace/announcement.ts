@@ -1,27 +1,28 @@
 import { readerMessages } from '../messages/reader.ts';
-import { annotationsInOrder, paragraphAt } from '../model/views/tags.ts';
+import { annotationsInOrder } from '../model/views/tags.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { wordsIn } from '../text/words.ts';
 import { spanOf, type Unit } from './cursor.ts';
+import { openTextIn } from './in-memory.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './open-layout.ts';
-import { newestText, openArticle } from './session.ts';
+import { openArticle, shownParagraph } from './session.ts';
 import type { WorkspaceState } from './state.ts';
 
 /** What the range cursor spans, in words: “Sentence 3 of paragraph 4, 21 words; claim, quote”, and the text; empty without a cursor. */
 export function announcement(state: WorkspaceState): string {
   const { cursor, set } = state.session;
   const layout = layoutOf(state);
-  const article = openArticle(state);
-  if (!cursor || !layout || !article) return '';
+  const [article, text] = [openArticle(state), openTextIn(state)];
+  if (!cursor || !layout || !article || text === null) return '';
   const span = spanOf(cursor);
-  const here = annotationsInOrder(state.project, newestText(article), set).filter(({ segments }) =>
+  const here = annotationsInOrder(state.project, text, set).filter(({ segments }) =>
     segments.some(({ start, end }) => start < span.end && span.start < end),
   );
   return readerMessages.announce({
     unit: cursor.unit,
     number: placeInParagraph(layout, cursor.unit, span),
-    paragraph: paragraphAt(article, span.start),
+    paragraph: shownParagraph(state, span.start),
     words: wordsIn(layout.text, span, article.language).length,
     tags: here.map(({ type }) => type),
     text: layout.text.slice(span.start, span.end),

@@ -30,7 +30,7 @@ export interface Host {
   commit(action: string, patch: Patch, options?: CommitOptions): Promise<void>;
   /** Resolves when nothing waits to be stored. */
   stored(): Promise<void>;
-  /** Loads the article's newest text and tags into memory and shows it. */
+  /** Loads the article's newest text, or the older one that `change` names, and its tags into memory and shows it. */
   open(article: Id, change?: Partial<Session>): Promise<void>;
   notice(text: string, kind: 'done' | 'refused', undo?: boolean): void;
   retrySaving(): void;
@@ -44,6 +44,6 @@ export interface Host {
   beginAnew(): Promise<void>;
   /** From now on nothing is changed any more; resolves when what was under way is stored. */
   stopWriting(reason: ReadOnlyReason): Promise<void>;
-  /** The hash of the open article's newest text; `null` when none is open. */
+  /** The hash of the text that is shown of the open article; `null` when none is open. */
   openText(): TextHash | null;
 }

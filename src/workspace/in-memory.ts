@@ -1,13 +1,10 @@
 import type { Project } from '../model/project.ts';
 import type { TextHash, TextRecord } from '../model/records.ts';
-import { newestText, openArticle } from './session.ts';
+import { shownVersion } from './session.ts';
 import type { Session, WorkspaceState } from './state.ts';
 
-/** The text of the open article; `null` when none is open. */
-export function openTextIn(state: Pick<WorkspaceState, 'project' | 'session'>): TextHash | null {
-  const article = openArticle(state);
-  return article ? newestText(article) : null;
-}
+/** The text that is shown of the open article; `null` when none is open. */
+export const openTextIn = (state: Pick<WorkspaceState, 'project' | 'session'>): TextHash | null => shownVersion(state)?.text ?? null;
 
 /** The project with the content of a text it knows; the same where there is none. */
 export function withText(project: Project, text: TextHash, content: string | null): Project {

@@ -118,7 +118,7 @@ function entriesHere(state: WorkspaceState): PaletteEntry[] {
   const article = openArticle(state);
   return tagsHere(state).map((annotation) => {
     const label = codebookOf(state.project, annotation.codebook).types.find(({ id }) => id === annotation.type)?.label ?? annotation.type;
-    const paragraph = article && paragraphAt(article, annotation.segments[0].start);
+    const paragraph = article && paragraphAt(article, annotation.text, annotation.segments[0].start);
     return {
       id: annotation.id,
       label: words.tagHere(label, wordsOf(annotation).replaceAll(/\s+/gu, ' '), paragraph),

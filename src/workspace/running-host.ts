@@ -7,6 +7,7 @@ import type { Project } from '../model/project.ts';
 import { rebase } from '../model/rebase.ts';
 import type { Article, Id, TextHash, TextRecord } from '../model/records.ts';
 import { withheldWhereMissing } from '../model/views/project-contents.ts';
+import { versionOf } from '../model/views/tags.ts';
 import { wholeOf } from '../model/whole-of.ts';
 import { StorageError } from '../storage/errors.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
@@ -21,7 +22,6 @@ import { addNotice, addRefusal } from './notices.ts';
 import { Saver } from './saver.ts';
 import { showSaving } from './say.ts';
 import { inMemory, isSeen, overlay, withTags } from './scope.ts';
-import { newestText } from './session.ts';
 import { withStored, withWaiting } from './shown.ts';
 import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
 import { changesTo, storedAround, storedText } from './stored-around.ts';
@@ -147,9 +147,9 @@ export class RunningHost implements Host {
   }
 
   async #read(article: Article, heard: readonly Patch[], change: Partial<Session>): Promise<void> {
-    const text = newestText(article);
+    const { text } = versionOf(article, change.version ?? null);
     const written = this.#saver.half;
-    const { content, tags } = await storedText(this.store, article, this.#saver);
+    const { content, tags } = await storedText(this.store, article, text, this.#saver);
     // What was stored meanwhile was heard of; what is still in the queue lies on top, except what was in the database before.
     const queued = this.#saver.pending
       .filter((draft) => !written.includes(draft) && !this.#shown.has(draft.id))
@@ -159,6 +159,7 @@ export class RunningHost implements Host {
       session: {
         ...state.session,
         article: article.id,
+        version: null,
         cursor: null,
         selected: null,
         hovered: null,

@@ -1,10 +1,12 @@
-import type { Article, Id, TextHash } from '../model/records.ts';
+import type { Article, Id, TextHash, TextVersion } from '../model/records.ts';
+import { paragraphAt, versionOf } from '../model/views/tags.ts';
 import type { Session, WorkspaceState } from './state.ts';
 
 /** A session with nothing open. */
 export function freshSession(set: Id): Session {
   return {
     article: null,
+    version: null,
     set,
     cursor: null,
     selected: null,
@@ -27,14 +29,26 @@ export function openArticle({ project, session }: Pick<WorkspaceState, 'project'
   return session.article === null ? null : (project.articles.get(session.article) ?? null);
 }
 
+/** The version of the open article that is shown: the newest, unless an older one is read; `null` when none is open. */
+export function shownVersion(state: Pick<WorkspaceState, 'project' | 'session'>): TextVersion | null {
+  const article = openArticle(state);
+  return article && versionOf(article, state.session.version);
+}
+
+/** The number of the paragraph of the shown text that an offset (UTF-16 units) lies in; `null` where it lies in none. */
+export function shownParagraph(state: Pick<WorkspaceState, 'project' | 'session'>, offset: number): number | null {
+  const [article, version] = [openArticle(state), shownVersion(state)];
+  return article && version && paragraphAt(article, version.text, offset);
+}
+
 /** The hash of an article's newest text. */
 export function newestText(article: Article): TextHash {
   return (article.versions.at(-1) ?? article.versions[0]).text;
 }
 
-/** True when the shown set belongs to somebody who works on this machine, and anything may be written at all. */
+/** True when the shown set belongs to somebody who works on this machine, the newest text is shown, and anything may be written at all. */
 export function writable({ project, session, people, readOnly }: WorkspaceState): boolean {
-  if (readOnly !== null) return false;
+  if (readOnly !== null || session.version !== null) return false;
   const set = project.sets.get(session.set);
   return set !== undefined && people.includes(set.author);
 }

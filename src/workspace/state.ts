@@ -4,7 +4,7 @@ import type { Choice, ImportPlan } from '../model/commands/import-package.ts';
 import type { Cause } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
-import type { Annotation, Id, TextRecord } from '../model/records.ts';
+import type { Annotation, Id, TextHash, TextRecord } from '../model/records.ts';
 import type { ReadOnlyReason as StoredReadOnly } from '../storage/laid-out-database.ts';
 import type { Release } from '../storage/offline/registration.ts';
 import type { Copies, Counters } from '../storage/project-store.ts';
@@ -57,6 +57,8 @@ export interface ClaimForms {
 /** What is merely seen: never stored on a record, remembered per tab. */
 export interface Session {
   readonly article: Id | null;
+  /** The older version of the article that is read; `null`: the newest. */
+  readonly version: TextHash | null;
   /** The set that is shown; writable only if its author works on this machine. */
   readonly set: Id;
   readonly cursor: Cursor | null;

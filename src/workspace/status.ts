@@ -86,7 +86,7 @@ function valuesOf(asked: Parameters<typeof valueAt>[0]): string[] {
 function selectedNow({ project, session }: WorkspaceState, annotation: Annotation): string {
   const label = codebookOf(project, annotation.codebook).types.find(({ id }) => id === annotation.type)?.label ?? annotation.type;
   const article = openArticle({ project, session });
-  const paragraph = article && paragraphAt(article, annotation.segments[0].start);
+  const paragraph = article && paragraphAt(article, annotation.text, annotation.segments[0].start);
   return words.selected(label, short(annotation), paragraph, openIn(project, annotation).length > 0);
 }
 

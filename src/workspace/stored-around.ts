@@ -5,7 +5,6 @@ import type { AnyRecord, Article, Id, TableName, TextHash } from '../model/recor
 import type { ProjectStore } from '../storage/project-store.ts';
 import type { Saver } from './saver.ts';
 import { textsTouched, withTags } from './scope.ts';
-import { newestText } from './session.ts';
 
 /** The project as it is stored, as far as a patch is concerned: its records, and every tag of the texts it touches. All else is as in memory. */
 export async function storedAround(store: ProjectStore, memory: Project, patch: Patch): Promise<Project> {
@@ -22,15 +21,15 @@ export async function storedAround(store: ProjectStore, memory: Project, patch: 
 }
 
 /**
- * What is stored of an article's newest text. Of an article that waits to be written nothing is but the words that wait with
+ * What is stored of a text of an article. Of an article that waits to be written nothing is but the words that wait with
  * it, and no database is asked: on a full disk there may be none to be had.
  */
 export async function storedText(
   store: ProjectStore,
   article: Article,
+  text: TextHash,
   { unwritten, unsavedTexts }: Pick<Saver, 'unwritten' | 'unsavedTexts'>,
 ): Promise<{ content: string | null; tags: Tags }> {
-  const text = newestText(article);
   if (!unwritten.some(({ patch }) => makes(patch, article))) {
     const [content, tags] = await Promise.all([store.loadText(text), store.loadTags(text)]);
     return { content, tags };

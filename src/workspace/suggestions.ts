@@ -1,7 +1,7 @@
 import type { Readable } from '../suggest/attribution.ts';
 import { runJob } from '../workers/run-job.ts';
 import type { Host } from './host.ts';
-import { openArticle } from './session.ts';
+import { openArticle, shownVersion } from './session.ts';
 import type { WorkspaceState } from './state.ts';
 
 /** Has the rules read the open article beside the page, and again when its text, zones or language change. */
@@ -28,9 +28,8 @@ export function followSuggestions(host: Host): void {
 
 /** The open article as the rules read it; `null` where its text is not there. */
 function readable(state: WorkspaceState): Readable | null {
-  const article = openArticle(state);
-  const version = article?.versions.at(-1);
-  const text = version && state.project.texts.get(version.text)?.content;
+  const [article, version] = [openArticle(state), shownVersion(state)];
+  const text = state.project.texts.get(version?.text ?? '')?.content;
   return article && version && text !== undefined ? { text, zones: version.zones, language: article.language } : null;
 }
 

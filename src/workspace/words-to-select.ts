@@ -1,8 +1,8 @@
 import { paletteMessages as words } from '../messages/palette.ts';
 import { placesOf } from '../model/views/same-words.ts';
-import { paragraphAt } from '../model/views/tags.ts';
+import { openTextIn } from './in-memory.ts';
 import type { PaletteEntry } from './palette.ts';
-import { openArticle } from './session.ts';
+import { shownParagraph } from './session.ts';
 import type { WorkspaceState } from './state.ts';
 
 // What can be told apart at a glance; more words typed leave fewer places.
@@ -12,10 +12,9 @@ const context = 60;
 
 /** Where the typed words stand in the open article as whole words, capitals aside where none is typed: each place to be selected by its words, without walking there. */
 export function wordsToSelect(state: WorkspaceState, typed: string): readonly PaletteEntry[] {
-  const article = openArticle(state);
-  const text = state.project.texts.get(article?.versions.at(-1)?.text ?? '')?.content;
+  const text = state.project.texts.get(openTextIn(state) ?? '')?.content;
   const wanted = typed.trim();
-  if (!article || text === undefined || wanted.length < 2) return [];
+  if (text === undefined || wanted.length < 2) return [];
   // Who types a capital means it.
   const small = text.toLowerCase();
   const asTyped = wanted !== wanted.toLowerCase() || small.length !== text.length;
@@ -23,7 +22,7 @@ export function wordsToSelect(state: WorkspaceState, typed: string): readonly Pa
     .slice(0, most)
     .map(({ start, end }) => ({
       id: `words ${start}`,
-      label: words.select(text.slice(start, end), behind(text, end), paragraphAt(article, start)),
+      label: words.select(text.slice(start, end), behind(text, end), shownParagraph(state, start)),
       group: words.text,
       action: 'select-words',
       parameters: { start, end },

@@ -31,7 +31,13 @@ function rowOf(project: Project, claim: Annotation, article: Article | null, quo
   const relays = out.filter(({ relation }) => relation.type === 'relayed-via');
   const quote = quotes.find((candidate) => isInside(claim, candidate));
   return [
-    ...[article?.title, article?.publisher, article?.date, article?.url, (article && paragraphAt(article, startOf(claim))) ?? undefined],
+    ...[
+      article?.title,
+      article?.publisher,
+      article?.date,
+      article?.url,
+      (article && paragraphAt(article, text, startOf(claim))) ?? undefined,
+    ],
     ...[claim.id, wordsOf(claim), attributes.wording, attributes.kind, attributes.voice, listed(sources, (tag) => nameOf(project, tag))],
     ...[listed(sources, wordsOf), listed(sources, (tag) => tag.attributes.kind), listed(sources, (tag) => tag.attributes.naming)],
     ...[listed(relays, (tag) => nameOf(project, tag)), quote && wordsOf(quote), contextOf(project, claim, article)],

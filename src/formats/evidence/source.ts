@@ -15,7 +15,7 @@ export function sourceSheet(project: Project, entity: Entity, application: strin
   if (groups.length === 0) return null;
   const { paragraph, type, words, source, path, status } = said.columns;
   const tables = groups.map(({ article, statements }) => {
-    const rows = statements.map(({ tag }) => [paragraphAt(article, startOf(tag)) ?? '', ...statementCells(project, tag)]);
+    const rows = statements.map(({ tag }) => [paragraphAt(article, tag.text, startOf(tag)) ?? '', ...statementCells(project, tag)]);
     const known = [...new Set(statements.map(({ tag }) => tag.text))].join(', ');
     const about = factList([
       [facts.publisher, article.publisher],

@@ -2,7 +2,7 @@ import { citationMessages as words } from '../../messages/citation.ts';
 import { libraryMessages } from '../../messages/library.ts';
 import type { Project } from '../project.ts';
 import type { Annotation, Article } from '../records.ts';
-import { linksOf, paragraphAt } from './tags.ts';
+import { linksOf, paragraphAt, versionOf } from './tags.ts';
 
 const speakers: ReadonlySet<string> = new Set(['said-by', 'claimed-by']);
 
@@ -50,10 +50,10 @@ function dateInWords(date: string, language: string): string {
   );
 }
 
-function standsIn(article: Article, { segments: [{ start }] }: Annotation): string {
-  const paragraph = paragraphAt(article, start);
+function standsIn(article: Article, { text, segments: [{ start }] }: Annotation): string {
+  const paragraph = paragraphAt(article, text, start);
   if (paragraph !== null) return words.paragraph(paragraph);
-  const { zones } = article.versions.at(-1) ?? article.versions[0];
+  const { zones } = versionOf(article, text);
   const zone = zones.find((candidate) => candidate.start <= start && start < candidate.end);
   return zone ? libraryMessages.zone(zone.kind).toLowerCase() : '';
 }

@@ -3,7 +3,7 @@ import { allows } from '../codebooks/newsroom-core.ts';
 import { codebookOf, relationsAt } from '../commands/lookup.ts';
 import { firstIndex } from '../first-index.ts';
 import type { Project } from '../project.ts';
-import type { Annotation, Article, Id, Relation, TextHash, Zone } from '../records.ts';
+import type { Annotation, Article, Id, Relation, TextHash, TextVersion, Zone } from '../records.ts';
 
 /** Where an annotation begins. UTF-16 units. */
 export const startOf = ({ segments }: Annotation): number => segments[0].start;
@@ -71,9 +71,13 @@ export function targetsNear(project: Project, from: Annotation, relation: Relati
 export const relationsFrom = (relations: readonly RelationType[], type: string): RelationType[] =>
   relations.filter(({ from }) => from.includes(type));
 
-/** The number of the paragraph an offset lies in, counted from 1 over body paragraphs; `null` elsewhere. */
-export function paragraphAt(article: Article, offset: number): number | null {
-  const paragraphs = paragraphsOf((article.versions.at(-1) ?? article.versions[0]).zones);
+/** The version of an article that has this text; the newest where none has. */
+export const versionOf = ({ versions }: Article, text: TextHash | null): TextVersion =>
+  versions.find((version) => version.text === text) ?? versions.at(-1) ?? versions[0];
+
+/** The number of the paragraph of a text that an offset (UTF-16 units) lies in, counted from 1 over body paragraphs; `null` elsewhere. */
+export function paragraphAt(article: Article, text: TextHash, offset: number): number | null {
+  const paragraphs = paragraphsOf(versionOf(article, text).zones);
   const index = firstIndex(paragraphs, ({ end }) => offset <= end);
   const paragraph = paragraphs[index];
   return paragraph && paragraph.start <= offset ? index + 1 : null;

@@ -4,8 +4,9 @@ import { currentCodebook } from '../../model/commands/lookup.ts';
 import type { Annotation } from '../../model/records.ts';
 import { firstWords } from '../../model/views/first-words.ts';
 import { annotationsInOrder, openIn, paragraphAt, startOf, wordsOf } from '../../model/views/tags.ts';
+import { openTextIn } from '../../workspace/in-memory.ts';
 import { isListed, listFilters } from '../../workspace/listed.ts';
-import { newestText, openArticle } from '../../workspace/session.ts';
+import { openArticle } from '../../workspace/session.ts';
 import { KeyCap, keyOf } from '../key-cap.tsx';
 import { entryId } from '../reader/entry-id.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
@@ -22,13 +23,14 @@ export function AnnotationList() {
   const workspace = useWorkspace();
   const project = useWorkspaceState((state) => state.project);
   const article = useWorkspaceState(openArticle);
+  const text = useWorkspaceState(openTextIn);
   const set = useWorkspaceState(({ session }) => session.set);
   const filter = useWorkspaceState(({ session }) => session.filter);
   const find = useWorkspaceState(({ session }) => session.find);
   const keys = useWorkspaceState((state) => state.keys);
   const selected = useWorkspaceState(({ session }) => session.selected);
-  if (!article) return null;
-  const all = annotationsInOrder(project, newestText(article), set);
+  if (!article || text === null) return null;
+  const all = annotationsInOrder(project, text, set);
   const listed = isListed(project, { filter, find });
   const labels = new Map(currentCodebook(project).types.map(({ id, label }) => [id, label]));
   // Tab goes to one entry, arrows to the others.
@@ -55,7 +57,7 @@ export function AnnotationList() {
             key={annotation.id}
             annotation={annotation}
             label={labels.get(annotation.type) ?? annotation.type}
-            paragraph={paragraphAt(article, startOf(annotation))}
+            paragraph={paragraphAt(article, annotation.text, startOf(annotation))}
             unfinished={openIn(project, annotation).length > 0}
             selected={annotation.id === selected}
             stop={annotation === stop}

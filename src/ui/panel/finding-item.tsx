@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'react';
 import { checkMessages as words } from '../../messages/checks.ts';
 import { panelMessages } from '../../messages/panel.ts';
 import type { Finding } from '../../model/checks/finding.ts';
+import type { TextHash } from '../../model/records.ts';
 import { firstWords } from '../../model/views/first-words.ts';
 import { findingId } from '../../workspace/checks/checks-state.ts';
-import { newestText, openArticle, writable } from '../../workspace/session.ts';
+import { openTextIn } from '../../workspace/in-memory.ts';
+import { writable } from '../../workspace/session.ts';
 import { KeyCap } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './checks.module.css';
@@ -18,7 +20,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
   const id = findingId(finding);
   const current = useWorkspaceState(({ checks }) => checks.current === id);
   const asking = useWorkspaceState(({ checks }) => checks.asking === id);
-  const where = useWorkspaceState((state) => wordsAt(openArticle(state), state.project.texts, finding));
+  const where = useWorkspaceState((state) => wordsAt(openTextIn(state), state.project.texts, finding));
   const shown = useShown(current);
   const type = useWorkspaceState(({ project }) => project.annotations.get(finding.annotation ?? '')?.type);
   return (
@@ -62,8 +64,8 @@ const takeFocus = (field: HTMLElement | null): void => field?.focus();
 
 type Texts = ReadonlyMap<string, { readonly content?: string }>;
 
-function wordsAt(article: ReturnType<typeof openArticle>, texts: Texts, { start, end }: Finding): string {
-  const content = (article && texts.get(newestText(article))?.content) ?? '';
+function wordsAt(text: TextHash | null, texts: Texts, { start, end }: Finding): string {
+  const content = texts.get(text ?? '')?.content ?? '';
   return firstWords(content.slice(start, end), shownLength);
 }
 

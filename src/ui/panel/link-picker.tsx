@@ -2,10 +2,10 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { panelMessages as words } from '../../messages/panel.ts';
 import { codebookOf } from '../../model/commands/lookup.ts';
 import type { Id } from '../../model/records.ts';
-import { paragraphAt, relationsFrom } from '../../model/views/tags.ts';
+import { relationsFrom } from '../../model/views/tags.ts';
 import { type Choice, choicesFor } from '../../workspace/choices.ts';
 import { focusCursor } from '../../workspace/focus.ts';
-import { openArticle } from '../../workspace/session.ts';
+import { shownParagraph } from '../../workspace/session.ts';
 import { keyOf } from '../key-cap.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
@@ -100,8 +100,7 @@ interface Props {
 }
 
 function ChoiceView({ id, choice, chosen, onTake }: Props) {
-  const article = useWorkspaceState(openArticle);
-  const paragraph = article && choice.at !== null ? paragraphAt(article, choice.at) : null;
+  const paragraph = useWorkspaceState((state) => (choice.at === null ? null : shownParagraph(state, choice.at)));
   const notes = [...(choice.tagged ? [] : [words.notTagged]), ...(paragraph === null ? [] : [words.paragraph(paragraph)])];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and takes the keys for the list

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { checkMessages as words } from '../../messages/checks.ts';
 import { type Proposals as Group, proposalsIn } from '../../model/views/proposals.ts';
-import { newestText, openArticle } from '../../workspace/session.ts';
+import { openTextIn } from '../../workspace/in-memory.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
 import styles from './checks.module.css';
@@ -10,10 +10,10 @@ import styles from './checks.module.css';
 export function Proposals() {
   const workspace = useWorkspace();
   const project = useWorkspaceState((state) => state.project);
-  const article = useWorkspaceState(openArticle);
+  const text = useWorkspaceState(openTextIn);
   const set = useWorkspaceState(({ session }) => session.set);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const groups = article ? proposalsIn(project, newestText(article), set) : [];
+  const groups = text === null ? [] : proposalsIn(project, text, set);
   const count = groups.reduce((sum, { annotations }) => sum + annotations.length, 0);
   const toggle = (id: string) =>
     setLeft((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));

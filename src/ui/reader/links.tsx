@@ -52,7 +52,7 @@ export function Links({ places, article }: { readonly places: Places; readonly a
             {readerMessages.offScreen(
               side === 'above',
               wordsOf(link.other).slice(0, 24),
-              paragraphAt(article, link.other.segments[0].start),
+              paragraphAt(article, link.other.text, link.other.segments[0].start),
             )}
           </button>
         ))}

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { readerMessages } from '../../messages/reader.ts';
-import type { Article, Id, Zone } from '../../model/records.ts';
+import type { Article, Id, TextHash, TextVersion, Zone } from '../../model/records.ts';
 import { annotationsInOrder, linksOf, openIn } from '../../model/views/tags.ts';
 import { type Block, blocksOf } from '../../text/blocks.ts';
 import { type Cursor, spanOf } from '../../workspace/cursor.ts';
-import { newestText, openArticle } from '../../workspace/session.ts';
+import { openArticle, shownVersion } from '../../workspace/session.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { type BlockState, BlockView } from './block.tsx';
 import { CursorElement } from './cursor-element.tsx';
@@ -25,7 +25,7 @@ const sectionSize = 16;
 export function Reader() {
   const workspace = useWorkspace();
   const article = useWorkspaceState(openArticle);
-  const version = article?.versions.at(-1);
+  const version = useWorkspaceState(shownVersion);
   const text = useWorkspaceState(({ project }) => (version ? project.texts.get(version.text)?.content : undefined));
   if (!article || !version) {
     return (
@@ -43,14 +43,20 @@ export function Reader() {
         {readerMessages.withheld}
       </main>
     );
-  return <ArticleView key={article.id} article={article} text={text} zones={version.zones} />;
+  return <ArticleView key={version.text} article={article} text={text} version={version} />;
 }
 
-function ArticleView({ article, text, zones }: { readonly article: Article; readonly text: string; readonly zones: readonly Zone[] }) {
+interface ViewProps {
+  readonly article: Article;
+  readonly text: string;
+  readonly version: TextVersion;
+}
+
+function ArticleView({ article, text, version: { text: hash, zones } }: ViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const element = useRef<HTMLElement>(null);
   const blocks = useMemo(() => blocksOf(text, zones), [text, zones]);
-  const annotations = useShownAnnotations(article);
+  const annotations = useShownAnnotations(hash);
   const drawn = useBlockRuns(blocks, annotations);
   const state = useBlockState();
   usePainting(element, text);
@@ -88,11 +94,10 @@ function ArticleView({ article, text, zones }: { readonly article: Article; read
 const sections = (blocks: readonly Block<Zone>[]): number[] =>
   Array.from({ length: Math.ceil(blocks.length / sectionSize) }, (_, index) => index * sectionSize);
 
-/** The shown set's annotations on the article's newest text, in order. */
-function useShownAnnotations(article: Article) {
+/** The shown set's annotations on a text, in order. */
+function useShownAnnotations(text: TextHash) {
   const project = useWorkspaceState((state) => state.project);
   const set = useWorkspaceState(({ session }) => session.set);
-  const text = newestText(article);
   return useMemo(() => annotationsInOrder(project, text, set), [project, set, text]);
 }
 

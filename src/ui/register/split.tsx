@@ -77,7 +77,7 @@ function Mention({ mention, article, ticked, onToggle }: MentionProps) {
   const workspace = useWorkspace();
   if (!article) return null;
   const [{ prefix, suffix }] = mention.segments;
-  const place = `${article.title}, ${words.paragraph(paragraphAt(article, startOf(mention)))}`;
+  const place = `${article.title}, ${words.paragraph(paragraphAt(article, mention.text, startOf(mention)))}`;
   return (
     <li className={own.pick}>
       <input type="checkbox" checked={ticked} aria-label={words.statement(shortWords(mention), article.title, place)} onChange={onToggle} />

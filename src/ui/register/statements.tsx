@@ -89,7 +89,7 @@ function Group({ group: { article, statements } }: { readonly group: StatementsI
 function Line({ statement: { tag, way }, article }: { readonly statement: Statement; readonly article: Article }) {
   const workspace = useWorkspace();
   const selected = useWorkspaceState(({ session }) => session.selected === tag.id);
-  const place = words.paragraph(paragraphAt(article, startOf(tag)));
+  const place = words.paragraph(paragraphAt(article, tag.text, startOf(tag)));
   return (
     <li>
       <button

@@ -7,6 +7,7 @@ import { unsetAttributes } from '../asked.ts';
 import { cursorOver, spanOf } from '../cursor.ts';
 import { focusCursor, focusSoon, showSoon } from '../focus.ts';
 import type { Host } from '../host.ts';
+import { openTextIn } from '../in-memory.ts';
 import { say } from '../say.ts';
 import { openArticle } from '../session.ts';
 import type { WorkspaceState } from '../state.ts';
@@ -70,9 +71,8 @@ function ask(host: Host, { id }: Annotation, attribute: string): void {
 
 /** The tags over any of the cursor's words, the smallest first. */
 export function tagsHere({ project, session }: WorkspaceState): readonly Annotation[] {
-  const article = openArticle({ project, session });
-  const textHash = article?.versions.at(-1)?.text;
-  if (!session.cursor || textHash === undefined) return [];
+  const textHash = openTextIn({ project, session });
+  if (!session.cursor || textHash === null) return [];
   const span = spanOf(session.cursor);
   const all = annotationsInOrder(project, textHash, session.set);
   if (span.start === span.end) return stackAt(all, span.start);

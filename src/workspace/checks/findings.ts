@@ -1,14 +1,13 @@
 import type { Finding } from '../../model/checks/finding.ts';
 import { findingsIn } from '../../model/checks/table.ts';
 import type { Host } from '../host.ts';
-import { openArticle } from '../session.ts';
+import { openArticle, shownVersion } from '../session.ts';
 import type { WorkspaceState } from '../state.ts';
 import { type ChecksState, findingId } from './checks-state.ts';
 
 /** What the checks find in the open article as it is now; nothing where none is open. */
 export function findingsNow({ project, session }: Pick<WorkspaceState, 'project' | 'session'>): readonly Finding[] {
-  const article = openArticle({ project, session });
-  const version = article?.versions.at(-1);
+  const [article, version] = [openArticle({ project, session }), shownVersion({ project, session })];
   return article && version ? findingsIn(project, { article, version, set: session.set }) : [];
 }
 
