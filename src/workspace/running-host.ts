@@ -113,19 +113,33 @@ export class RunningHost implements Host {
     const meant = this.#draft(action, patch, options);
     const { project } = this.state.getState();
     // A patch made on what was shown a while ago, as a note is, meets here what other tabs have stored since.
-    const seen = rebase(inMemory(patch, this.openText()), project);
+    const open = this.openText();
+    const here = patch.filter((change) => isSeen(change, open));
+    const seen = rebase(here, project);
     if (seen.disputes.length > 0) {
       this.#refused(meant, texts, new Refusal('changed', project, seen.disputes));
       return this.#refreshed;
     }
-    const unseen = patch.filter((change) => !isSeen(change, this.openText()));
+    const unseen = patch.filter((change) => !isSeen(change, open));
     const draft = { ...meant, patch: [...unseen, ...seen.patch] };
     if (draft.patch.length === 0) return Promise.resolve();
-    this.#apply(seen.patch, texts);
+    // With a newer version of the open article its tags come into memory at once.
+    const next = openTextIn({ project: overlay(project, seen.patch), session: this.state.getState().session });
+    this.#apply([...seen.patch, ...inMemory(unseen, project, next)], texts);
     this.#made = [...this.#made, draft];
     this.#history.add(draft);
     this.state.setState(this.#history.next);
-    return this.#saver.add(draft, texts).then(() => this.#refreshed);
+    const stored = this.#saver.add(draft, texts);
+    const shown = this.#readAnew(open);
+    return stored.then(() => Promise.all([this.#refreshed, shown])).then(() => undefined);
+  }
+
+  /** Where the open article has another newest text than this one that was shown, reads that and its tags. */
+  async #readAnew(before: TextHash | null): Promise<void> {
+    const { article } = this.state.getState().session;
+    const now = this.openText();
+    // Where the database does not answer, the tags come with the next article that is opened.
+    if (article !== null && before !== null && now !== null && now !== before) await this.open(article).catch(() => undefined);
   }
 
   #draft(action: string, patch: Patch, { parameters = {}, cause = { kind: 'manual' }, undoes }: CommitOptions): EntryDraft {
@@ -295,6 +309,8 @@ export class RunningHost implements Host {
     // On top of what others have stored since, an action that is stored already would hide theirs for good.
     const waiting = this.#saver.unwritten.filter(({ id }) => !this.#shown.has(id)).map((draft) => draft.patch);
     const next = withTexts(withStored(seen, patch, waiting, text), texts);
+    const shown = this.openText();
     if (next !== project) this.state.setState({ project: next, session: withoutGone(session, next) });
+    void this.#readAnew(shown);
   }
 }

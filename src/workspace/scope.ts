@@ -2,30 +2,35 @@ import type { Change, Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Relation, TableName, TextHash } from '../model/records.ts';
 
-const textOf = (record: Annotation | Relation | null): TextHash | undefined => record?.text;
-
 /** The texts whose annotations or relations the patch changes. */
-export function textsTouched(patch: Patch): ReadonlySet<TextHash> {
-  const texts = new Set<TextHash>();
-  for (const change of patch) {
-    const text = tagText(change);
-    if (text !== null) texts.add(text);
-  }
-  return texts;
-}
+export const textsTouched = (patch: Patch): ReadonlySet<TextHash> => new Set(patch.flatMap(tagTexts));
 
-/** The part of a patch that memory holds: every project-level table, and tags of the open text. */
-export const inMemory = (patch: Patch, openText: TextHash | null): Patch => patch.filter((change) => isSeen(change, openText));
+/** The text of the tag a change is about, before and after; none for other tables. */
+function tagTexts({ table, before, after }: Change): TextHash[] {
+  if (table !== 'annotations' && table !== 'relations') return [];
+  return [...new Set([before, after].flatMap((tag) => tag?.text ?? []))];
+}
 
 /** True for the change of a record that memory holds while this text is open. */
-export function isSeen(change: Change, openText: TextHash | null): boolean {
-  const text = tagText(change);
-  return text === null || text === openText;
-}
+export const isSeen = (change: Change, openText: TextHash | null): boolean => tagTexts(change).every((text) => text === openText);
 
-function tagText(change: Change): TextHash | null {
-  if (change.table !== 'annotations' && change.table !== 'relations') return null;
-  return textOf(change.before) ?? textOf(change.after) ?? null;
+/** True for a tag or link that goes from one text to another. */
+export const goesElsewhere = (change: Change): boolean => tagTexts(change).length > 1;
+
+/** What a patch does to memory while this text is open: to every project-level table, and to tags of that text, also those that come from another or go there. */
+export const inMemory = (patch: Patch, project: Project, openText: TextHash | null): Patch =>
+  patch.flatMap((change) => {
+    if (isSeen(change, openText)) return [change];
+    return goesElsewhere(change) ? movedInMemory(change, project, openText) : [];
+  });
+
+/** To memory such a tag comes or goes; a link from another text stays as long as the tag is here at which it ends. */
+function movedInMemory(change: Change, project: Project, openText: TextHash | null): Change[] {
+  const { table, id, after } = change;
+  const leadsHere = table === 'relations' && after !== null && project.annotations.has(after.to);
+  const isHere = leadsHere || tagTexts({ ...change, before: null } as Change).includes(openText ?? '');
+  const here = { table, id, before: project[table].get(id) ?? null, after: isHere ? after : null } as Change;
+  return here.before === null && here.after === null ? [] : [here];
 }
 
 /** The project without any annotations and relations but these: memory holds the tags of one text only. */

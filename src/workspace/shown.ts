@@ -3,7 +3,7 @@ import type { Change, Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import { rebase } from '../model/rebase.ts';
 import type { Id, TextHash } from '../model/records.ts';
-import { inMemory, isSeen, overlay } from './scope.ts';
+import { goesElsewhere, inMemory, overlay } from './scope.ts';
 
 /**
  * Memory after others have stored something: every record as the patch leaves it, and on top of it what this tab has
@@ -11,9 +11,17 @@ import { inMemory, isSeen, overlay } from './scope.ts';
  */
 export function withStored(project: Project, stored: Patch, waiting: readonly Patch[], openText: TextHash | null): Project {
   const added = new Set(tagsAddedTo(openText, stored));
-  const news = stored.filter((change) => isSeen(change, openText) || leadsHere(project, added, change, openText));
+  const news = stored.flatMap((change) => (leadsHere(project, added, change, openText) ? [change] : inMemory([change], project, openText)));
   const touched = new Set(news.map(keyOf));
-  const ours = waiting.map((patch) => patch.filter((change) => touched.has(keyOf(change)))).filter((patch) => patch.length > 0);
+  const ours = waiting
+    .map((patch) =>
+      inMemory(
+        patch.filter((change) => touched.has(keyOf(change))),
+        project,
+        openText,
+      ),
+    )
+    .filter((patch) => patch.length > 0);
   return withChanges(project, ours.length === 0 ? news : putOnTop(project, news, ours));
 }
 
@@ -24,7 +32,7 @@ export function withWaiting(project: Project, waiting: readonly Patch[], openTex
     putOnTop(
       project,
       [],
-      waiting.map((patch) => inMemory(patch, openText)),
+      waiting.map((patch) => inMemory(patch, project, openText)),
     ),
   );
 }
@@ -48,7 +56,8 @@ const tagsAddedTo = (text: TextHash | null, stored: Patch): Id[] =>
   stored.flatMap(({ table, id, after }) => (table === 'annotations' && after?.text === text ? [id] : []));
 
 /** A link from another text that ends, or ended, at a tag of the open one, be it only just added. */
-function leadsHere(project: Project, added: ReadonlySet<Id>, { table, id, before, after }: Change, openText: TextHash | null): boolean {
-  if (table !== 'relations' || (after ?? before)?.text === openText) return false;
+function leadsHere(project: Project, added: ReadonlySet<Id>, change: Change, openText: TextHash | null): boolean {
+  const { table, id, before, after } = change;
+  if (table !== 'relations' || goesElsewhere(change) || (after ?? before)?.text === openText) return false;
   return project.relations.has(id) || (after !== null && (project.annotations.has(after.to) || added.has(after.to)));
 }

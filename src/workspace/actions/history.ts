@@ -31,7 +31,7 @@ async function takeBack(host: Host, step: UndoStep | null): Promise<void> {
   const article = articleToShow(host, patch);
   if (article !== null && article !== host.state.getState().session.article) await host.open(article);
   const { project } = host.state.getState();
-  if (blockedBy(project, inMemory(patch, host.openText()))) return host.notice(conflictMessages.undoRefused('changed'), 'refused');
+  if (blockedBy(project, inMemory(patch, project, host.openText()))) return host.notice(conflictMessages.undoRefused('changed'), 'refused');
   const stored = host.commit(step.action, patch, { parameters: step.parameters, undoes: step.entry });
   showPlace(host, patch);
   leaveSetThatWent(host);
