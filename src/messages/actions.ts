@@ -95,6 +95,18 @@ export const actionGroups: readonly ActionGroup[] = [
     },
   },
   {
+    id: 'versions',
+    title: 'Versions',
+    labels: {
+      'show-versions': 'Versions of the text',
+      'next-waiting': 'Next tag that waits on an older version',
+      'previous-waiting': 'Previous tag that waits on an older version',
+      'place-tag': 'Put the tag at the selected words',
+      'place-sure': 'Put in place all that stand word for word',
+      'leave-tag': 'Leave the tag behind',
+    },
+  },
+  {
     id: 'everywhere',
     title: 'Everywhere',
     labels: {

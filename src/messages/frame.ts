@@ -31,6 +31,7 @@ export const frameMessages = {
     storage: 'Storage and backup',
     codebook: 'Codebook',
     register: 'Register',
+    versions: 'Versions of the text',
     'same-words': 'Same words elsewhere',
   },
   close: 'Close',

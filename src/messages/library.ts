@@ -50,5 +50,6 @@ export const libraryMessages = {
   added: (name: string, encoding: string) => `${name} added, read as ${encoding}`,
   known: (name: string) => `${name} is here already`,
   refused: (name: string, reason: string) => `${name} was not added. ${refusals[reason] ?? reason}`,
+  refusal: (reason: string) => refusals[reason] ?? reason,
   report: 'Files added',
 } as const;

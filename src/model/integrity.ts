@@ -1,4 +1,5 @@
 import { brokenSegments } from '../anchoring/broken-segments.ts';
+import { areVersions } from './are-versions.ts';
 import { acknowledgersOf, setOfKey } from './checks/acknowledged.ts';
 import { allows, relationType, tagType } from './codebooks/newsroom-core.ts';
 import { codebookOf } from './commands/lookup.ts';
@@ -71,9 +72,10 @@ function brokenRelation(project: Project, { from, to, set, text, type, author }:
   const [start, end] = [project.annotations.get(from), project.annotations.get(to)];
   if (!start || !end) return ['end'];
   const definition = relationType(codebookOf(project, start.codebook), type);
+  const joined = end.text === text || definition?.crossArticle === true || areVersions(project.articles.values(), text, end.text);
   return rules(
     [start.set !== set || end.set !== set, 'set'],
-    [start.text !== text || (end.text !== text && definition?.crossArticle !== true), 'text'],
+    [start.text !== text || !joined, 'text'],
     [!project.authors.has(author), 'author'],
     [definition === null || !allows(definition, start.type, end.type), 'type'],
   );

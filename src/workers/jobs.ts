@@ -1,3 +1,5 @@
+import type { Annotation } from '../model/records.ts';
+import { standingsIn } from '../model/views/standings-in.ts';
 import { backUp } from '../storage/backup/backup-job.ts';
 import { restoreBackup } from '../storage/backup/restore-backup.ts';
 import { writeToFolder } from '../storage/backup/write-to-folder.ts';
@@ -15,10 +17,18 @@ import { suggestionsIn } from '../suggest/suggestions.ts';
 // Reading a long article takes more than a frame.
 const suggest = async (article: Readable) => suggestionsIn(article);
 
+const standing = async ({ oldText, newText, annotations }: StandingInput) => standingsIn(oldText, newText, annotations);
+
 const readFile = ({ file }: { readonly file: Blob }) => readPackageFile(file);
 
 // The formats of other tools are needed seldom, and every worker would have to be given them.
 const readOtherFiles = async (input: Parameters<typeof read>[0]) => (await import('../storage/read-other-files.ts')).readOtherFiles(input);
+
+interface StandingInput {
+  readonly oldText: string;
+  readonly newText: string;
+  readonly annotations: readonly Annotation[];
+}
 
 /** Everything that is done off the main thread, by name. */
 export const jobs = {
@@ -31,6 +41,7 @@ export const jobs = {
   readOtherFiles,
   recheckTags,
   restoreBackup,
+  standing,
   suggest,
   takeSnapshot,
   writeToFolder,

@@ -30,6 +30,7 @@ import { lookLater } from './storage/look-later.ts';
 import { quietStorage } from './storage/storage-state.ts';
 import { followSuggestions } from './suggestions.ts';
 import { tabIdentity } from './tabs.ts';
+import { followVersions } from './versions/follow-versions.ts';
 import type { Workspace } from './workspace.ts';
 
 const newId = (): Id => crypto.randomUUID();
@@ -95,6 +96,7 @@ async function begun(list: ProjectList, { store, copies, rescue, replaced }: Ope
   followReleases(host);
   followSuggestions(host);
   followChecks(host);
+  followVersions(host);
   return { workspace, host };
 }
 

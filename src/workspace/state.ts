@@ -18,6 +18,7 @@ import type { Chosen, Held } from './exchange/export-choice.ts';
 import { type KeySettings, usualKeys } from './own-keys.ts';
 import { quietRegister, type RegisterState } from './register/register-state.ts';
 import type { StorageState } from './storage/storage-state.ts';
+import { quietVersions, type VersionsState } from './versions/versions-state.ts';
 
 /** What the state line says. `reason` is a message id of `messages/saving.ts`. */
 export type Saving =
@@ -78,7 +79,18 @@ export interface Session {
   readonly view: number | null;
   /** False while a narrow screen has put the panel down. */
   readonly raised: boolean;
-  readonly panel: 'annotation' | 'article' | 'add' | 'exchange' | 'keys' | 'people' | 'storage' | 'codebook' | 'register' | 'same-words';
+  readonly panel:
+    | 'annotation'
+    | 'article'
+    | 'add'
+    | 'exchange'
+    | 'keys'
+    | 'people'
+    | 'storage'
+    | 'codebook'
+    | 'register'
+    | 'same-words'
+    | 'versions';
   readonly scroll: number;
 }
 
@@ -111,9 +123,9 @@ export interface UndoStep {
   readonly patch: Patch;
 }
 
-/** What became of one file that was offered as an article; `reason` is in plain words. */
+/** What became of one file that was offered as an article; `reason` is in plain words, `like` an article of the same headline. */
 export type AddedArticle =
-  | { readonly kind: 'added'; readonly name: string; readonly article: Id; readonly encoding: string }
+  | { readonly kind: 'added'; readonly name: string; readonly article: Id; readonly encoding: string; readonly like?: Id }
   | { readonly kind: 'known'; readonly name: string; readonly article: Id }
   | { readonly kind: 'refused'; readonly name: string; readonly reason: string };
 
@@ -179,6 +191,7 @@ export interface WorkspaceState {
   /** What was last said of an action; the number tells the same words said twice apart. */
   readonly said: { readonly id: number; readonly text: string };
   readonly register: RegisterState;
+  readonly versions: VersionsState;
 }
 
 /** The usual keys, no list of commands, nothing said yet. */
@@ -187,4 +200,5 @@ export const quietScreen = {
   palette: null,
   said: { id: 0, text: '' },
   register: quietRegister,
+  versions: quietVersions,
 } satisfies Partial<WorkspaceState>;

@@ -1,6 +1,7 @@
 import { type BrokenSegment, brokenSegments } from '../../anchoring/broken-segments.ts';
 import type { Segment } from '../../anchoring/segment.ts';
 import { packageMessages } from '../../messages/package.ts';
+import { areVersions } from '../../model/are-versions.ts';
 import { setOfKey } from '../../model/checks/acknowledged.ts';
 import type { Codebook } from '../../model/codebooks/codebook.ts';
 import { allows, attributeOf, codebookRef, relationType, tagType } from '../../model/codebooks/newsroom-core.ts';
@@ -151,7 +152,7 @@ function checkRelations({ annotations, relations }: PackageContents, need: Need,
 }
 
 /** Tags and links that their codebook does not know. One that is not in the file is reported by itself. */
-function checkKinds({ codebooks, annotations, relations, entities }: PackageContents, report: Report): void {
+function checkKinds({ codebooks, articles = [], annotations, relations, entities }: PackageContents, report: Report): void {
   const known = new Map(codebooks?.map((codebook) => [codebookRef(codebook), codebook]));
   const register = new Set(entities?.map(({ id }) => id));
   annotations?.forEach((annotation, index) => {
@@ -164,7 +165,10 @@ function checkKinds({ codebooks, annotations, relations, entities }: PackageCont
   relations?.forEach((relation, index) => {
     const [from, to] = [byId.get(relation.from), byId.get(relation.to)];
     const codebook = known.get(from?.codebook ?? '');
-    if (from && to && codebook) checkEnds(relation, [from, to], codebook, (path, said) => report(['relations', index, ...path], said));
+    if (!from || !to || !codebook) return;
+    checkEnds(relation, [from, to], codebook, (path, said) => report(['relations', index, ...path], said));
+    const joined = from.text === to.text || relationType(codebook, relation.type)?.crossArticle === true;
+    if (!joined && !areVersions(articles, from.text, to.text)) report(['relations', index, 'to'], packageMessages.otherText);
   });
 }
 
@@ -182,7 +186,6 @@ function checkEnds({ type }: Relation, [from, to]: readonly [Annotation, Annotat
   const definition = relationType(codebook, type);
   if (!definition) report(['type'], packageMessages.unknownType(type));
   else if (!allows(definition, from.type, to.type)) report(['type'], packageMessages.ends(type, from.type, to.type));
-  else if (from.text !== to.text && definition.crossArticle !== true) report(['to'], packageMessages.otherText);
 }
 
 function checkZones(zones: readonly Stretch[], text: TextRecord | undefined, path: readonly PropertyKey[], report: Report): void {

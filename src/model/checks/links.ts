@@ -31,11 +31,12 @@ function isWrong({ project }: Subject, { from, to, type }: Relation): boolean {
   return definition === null || !allows(definition, start.type, end.type);
 }
 
-/** A link without a tag at one end. What lies in another article need not be in memory. */
-function isDangling({ project, whole }: Subject, { from, to, type }: Relation): boolean {
+/** A link without a tag at one end. What lies in another article, or on another version of this one, need not be in memory. */
+function isDangling({ project, article, whole }: Subject, { from, to, type }: Relation): boolean {
   const start = project.annotations.get(from);
   if (!start) return true;
-  return !project.annotations.has(to) && (whole || relationType(codebookOf(project, start.codebook), type)?.crossArticle !== true);
+  if (project.annotations.has(to)) return false;
+  return whole || (article.versions.length === 1 && relationType(codebookOf(project, start.codebook), type)?.crossArticle !== true);
 }
 
 /** The links that close a circle of continuations, one for each circle, in the order of the text. Walked without recursion. */

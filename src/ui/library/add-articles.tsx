@@ -1,5 +1,6 @@
 import { type ChangeEvent, useId, useState } from 'react';
 import { libraryMessages as words } from '../../messages/library.ts';
+import { versionMessages } from '../../messages/versions.ts';
 import type { AddedArticle } from '../../workspace/state.ts';
 import styles from '../panel/panel.module.css';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
@@ -47,6 +48,7 @@ export function AddArticles() {
           {added.map((file) => (
             <li key={file.name} data-kind={file.kind}>
               {sentence(file)}
+              <Like file={file} />
             </li>
           ))}
         </ul>
@@ -58,6 +60,25 @@ export function AddArticles() {
 function sentence(file: AddedArticle): string {
   if (file.kind === 'added') return words.added(file.name, file.encoding);
   return file.kind === 'known' ? words.known(file.name) : words.refused(file.name, file.reason);
+}
+
+/** Offers to take an article as a newer version of one with the same headline. */
+function Like({ file }: { readonly file: AddedArticle }) {
+  const workspace = useWorkspace();
+  const of = useWorkspaceState(({ project }) => (file.kind === 'added' ? project.articles.get(file.like ?? '') : undefined));
+  if (file.kind !== 'added' || !of) return null;
+  return (
+    <p>
+      {versionMessages.like(of.title)}{' '}
+      <button
+        type="button"
+        className="button small"
+        onClick={() => workspace.perform('join-articles', { article: file.article, of: of.id })}
+      >
+        {versionMessages.join}
+      </button>
+    </p>
+  );
 }
 
 function FileButton({

@@ -1,7 +1,8 @@
 import { libraryMessages as words } from '../../messages/library.ts';
+import { versionMessages } from '../../messages/versions.ts';
 import type { Article, Zone } from '../../model/records.ts';
 import type { ZoneKind } from '../../text/zone.ts';
-import { openArticle } from '../../workspace/session.ts';
+import { openArticle, shownVersion } from '../../workspace/session.ts';
 import styles from '../panel/panel.module.css';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { StatusSelect } from './status-select.tsx';
@@ -13,9 +14,11 @@ const kinds: readonly ZoneKind[] = ['metadata', 'site-chrome', 'headline', 'byli
 export function ArticleDetails() {
   const workspace = useWorkspace();
   const article = useWorkspaceState(openArticle);
-  const text = useWorkspaceState(({ project }) => project.texts.get(article?.versions.at(-1)?.text ?? ''));
-  const canWrite = useCanWrite();
-  if (!article) return null;
+  const version = useWorkspaceState(shownVersion);
+  const text = useWorkspaceState(({ project }) => project.texts.get(version?.text ?? ''));
+  const isNewest = useWorkspaceState(({ session }) => session.version === null);
+  const canWrite = useCanWrite() && isNewest;
+  if (!article || !version) return null;
   const change = (fields: Partial<Record<keyof Article, string | null>>) =>
     workspace.perform('edit-article', { article: article.id, fields });
   return (
@@ -51,14 +54,17 @@ export function ArticleDetails() {
           <span aria-hidden="true">{words.fields.status}</span>
           <StatusSelect article={article} label={words.fields.status} />
         </div>
-        <Zones article={article} text={text?.content ?? ''} />
+        <Zones article={article} zones={version.zones} text={text?.content ?? ''} />
       </fieldset>
       <p className={styles.muted}>
         {text?.encoding ? words.encoding(text.encoding) : null}
         <br />
         {words.hash} <code className={styles.hash}>{text?.id}</code>
       </p>
-      <p>
+      <p className={styles.row}>
+        <button type="button" className="button" onClick={() => workspace.perform('show-versions')}>
+          {versionMessages.open}
+        </button>
         <button
           type="button"
           className="button"
@@ -72,9 +78,14 @@ export function ArticleDetails() {
   );
 }
 
-function Zones({ article, text }: { readonly article: Article; readonly text: string }) {
+interface ZonesProps {
+  readonly article: Article;
+  readonly zones: readonly Zone[];
+  readonly text: string;
+}
+
+function Zones({ article, zones, text }: ZonesProps) {
   const workspace = useWorkspace();
-  const zones = article.versions.at(-1)?.zones ?? [];
   const change = (zone: Zone, kind: string) => {
     const next = zones.map((other) => (other === zone ? { ...zone, kind: kinds.find((known) => known === kind) ?? zone.kind } : other));
     workspace.perform('edit-zones', { article: article.id, zones: next });

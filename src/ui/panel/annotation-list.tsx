@@ -10,6 +10,7 @@ import { openArticle } from '../../workspace/session.ts';
 import { KeyCap, keyOf } from '../key-cap.tsx';
 import { entryId } from '../reader/entry-id.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { WaitingLine } from '../versions/waiting-line.tsx';
 import styles from './panel.module.css';
 import { walk } from './walk.ts';
 
@@ -38,6 +39,7 @@ export function AnnotationList() {
   return (
     <section className={styles.section}>
       <h2>{words.list}</h2>
+      <WaitingLine />
       <Filters all={all} />
       <label className="field">
         <span>

@@ -17,6 +17,7 @@ import styles from './panel.module.css';
 const CodebookPanel = lazy(() => import('../codebook/codebook-panel.tsx'));
 const Exchange = lazy(() => import('../exchange/exchange.tsx'));
 const StoragePanel = lazy(() => import('../storage/storage-panel.tsx'));
+const VersionsPanel = lazy(() => import('../versions/versions-panel.tsx'));
 const Register = lazy(() => import('../register/register-panels.tsx'));
 
 /** The column at the right: the selected annotation over the list of all, or what was asked for instead. */
@@ -37,6 +38,7 @@ export function Panel() {
       <Suspense>
         {panel === 'codebook' ? <CodebookPanel /> : null}
         {panel === 'exchange' ? <Exchange /> : null}
+        {panel === 'versions' ? <VersionsPanel /> : null}
         {panel === 'storage' ? <StoragePanel /> : null}
         {panel === 'register' || panel === 'same-words' ? <Register panel={panel} /> : null}
       </Suspense>

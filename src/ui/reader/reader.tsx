@@ -10,6 +10,7 @@ import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { type BlockState, BlockView } from './block.tsx';
 import { CursorElement } from './cursor-element.tsx';
 import { blockStart, offsetAtPoint, rangesOf } from './offsets.ts';
+import { OlderVersion } from './older-version.tsx';
 import { Overlay } from './overlay.tsx';
 import styles from './reader.module.css';
 import { showBeforePaint } from './show-before-paint.ts';
@@ -67,6 +68,7 @@ function ArticleView({ article, text, version: { text: hash, zones } }: ViewProp
   return (
     <main ref={scroller} className={styles.scroller} aria-label={frameMessages.reader}>
       <div className={styles.page}>
+        <OlderVersion article={article} text={hash} />
         <article
           ref={element}
           className={styles.article}

@@ -6,7 +6,7 @@ import { decodeText } from '../../text/decode.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Host } from '../host.ts';
 import { withTags } from '../scope.ts';
-import { newestText, openArticle, writable } from '../session.ts';
+import { openArticle, writable } from '../session.ts';
 import type { AddedArticle, WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
 import { callDone } from './checks.ts';
@@ -75,12 +75,11 @@ function addOne(host: Host, { name, bytes }: Offered): AddedArticle {
   const { project } = host.state.getState();
   const known = [...project.articles.values()].find(({ versions }) => versions.some((version) => version.text === hash));
   if (known) return { kind: 'known', name, article: known.id };
-  const { patch, texts, article } = addArticle(
-    { decoded, parsed: parseArticle(decoded.text), fallbackTitle: name.replace(/\.\w+$/, '') },
-    host.context(),
-  );
+  const parsed = parseArticle(decoded.text);
+  const like = [...project.articles.values()].find(({ title }) => title === parsed.title)?.id;
+  const { patch, texts, article } = addArticle({ decoded, parsed, fallbackTitle: name.replace(/\.\w+$/, '') }, host.context());
   void host.commit('add-article', patch, { texts });
-  return { kind: 'added', name, article, encoding: decoded.encoding };
+  return { kind: 'added', name, article, encoding: decoded.encoding, ...(like !== undefined && { like }) };
 }
 
 const named = (host: Host, parameters: Parameters): Article | null => {
@@ -129,13 +128,14 @@ async function remove(host: Host, parameters: Parameters): Promise<void> {
   const next =
     neighbour({ ...state, session: { ...state.session, article: article.id } }, 1) ??
     neighbour({ ...state, session: { ...state.session, article: article.id } }, -1);
-  const tags = await host.store.loadTags(newestText(article));
+  const stored = await Promise.all(article.versions.map((version) => host.store.loadTags(version.text)));
+  const tags = { annotations: stored.flatMap(({ annotations }) => annotations), relations: stored.flatMap(({ relations }) => relations) };
   const patch = deleteArticle(withTags(host.state.getState().project, tags), { article: article.id }, host.context());
-  const stored = host.commit('delete-article', patch, { parameters: { title: article.title } });
+  const done = host.commit('delete-article', patch, { parameters: { title: article.title } });
   host.notice(workspaceMessages.articleDeleted(article.title, tags.annotations.length), 'done', true);
   if (state.session.article === article.id) {
     if (next === null) host.show({ article: null, selected: null, cursor: null });
     else await host.open(next);
   }
-  await stored;
+  await done;
 }

@@ -13,13 +13,14 @@ import { openArticle } from '../session.ts';
 import type { WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
 import { canChange } from './tags.ts';
+import { asksForPlaces } from './versions.ts';
 
 /** The finding a call names, else the current one; `null` where there is none. */
 const findingMeant = (state: WorkspaceState, parameters: Parameters): Finding | null =>
   shownFinding(state, text(parameters, 'finding') ?? state.checks.current);
 
 /** A button names its finding, so that what is shown, not what is current, decides. */
-const someFound = (state: WorkspaceState): boolean => canChange(state) && state.checks.findings.length > 0;
+const someFound = (state: WorkspaceState): boolean => canChange(state) && state.checks.findings.length > 0 && !asksForPlaces(state);
 
 export const checkActions: readonly Action[] = [
   { id: 'toggle-checks', available: () => true, run: (host) => showChecks(host, { unfolded: !host.state.getState().checks.unfolded }) },

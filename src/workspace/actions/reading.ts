@@ -10,8 +10,10 @@ import { layoutOf } from '../open-layout.ts';
 import type { Mode, WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
 import { canChange, commitSegments, meant } from './tags.ts';
+import { asksForPlaces } from './versions.ts';
 
 const reading = (state: WorkspaceState): boolean => state.session.article !== null;
+const walking = (state: WorkspaceState): boolean => reading(state) && !asksForPlaces(state);
 
 const move = (id: string, keys: readonly string[], movement: Movement): Action => ({
   id,
@@ -43,8 +45,8 @@ export const readingActions: readonly Action[] = [
   { id: 'select-words', available: reading, run: selectWords },
   { id: 'select-annotation', available: reading, run: (host, parameters) => select(host, text(parameters, 'annotation')) },
   { id: 'select-larger', keys: ['g'], available: reading, run: selectLarger },
-  { id: 'next-annotation', keys: ['j'], available: reading, run: (host) => step(host, 1) },
-  { id: 'previous-annotation', keys: ['k'], available: reading, run: (host) => step(host, -1) },
+  { id: 'next-annotation', keys: ['j'], available: walking, run: (host) => step(host, 1) },
+  { id: 'previous-annotation', keys: ['k'], available: walking, run: (host) => step(host, -1) },
   { id: 'next-open', keys: ['u'], available: reading, run: nextOpen },
   { id: 'edit', keys: ['e'], available: (state) => canChange(state) && meant(state, {}) !== null, run: startEditing },
   { id: 'add-part', keys: ['p'], available: (state) => canChange(state) && meant(state, {}) !== null, run: startPart },

@@ -17,6 +17,7 @@ import { registerActions } from './register.ts';
 import { sameWordsActions } from './same-words.ts';
 import { storageActions } from './storage.ts';
 import { tagActions } from './tags.ts';
+import { versionActions } from './versions.ts';
 import { viewActions } from './view.ts';
 
 /** Everything a person can do, once: feeds buttons, keys and the sheet of keys. */
@@ -37,6 +38,7 @@ export const allActions: readonly Action[] = [
   ...registerActions,
   ...sameWordsActions,
   ...storageActions,
+  ...versionActions,
   ...viewActions,
   ...keyActions,
 ];
