@@ -77,6 +77,18 @@ export class Workbench {
     if (further) await this.page.keyboard.up('Control');
   }
 
+  /** True once exactly these words are painted as selected; `false` where that does not come within some frames. */
+  async hasSelected(words: string): Promise<boolean> {
+    return this.page.evaluate(async (wanted) => {
+      for (let frame = 0; frame < 20; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        const painted: Iterable<AbstractRange> = CSS.highlights.get('cursor') ?? [];
+        if ([...painted].map((range) => String(range)).join('') === wanted) return true;
+      }
+      return false;
+    }, words);
+  }
+
   async clickOn(words: string): Promise<void> {
     const [from, to] = await this.edges(words, '');
     await this.page.mouse.click((from.x + 2 * to.x) / 3, to.y);

@@ -42,7 +42,7 @@ export const queueMessages = {
   placeSure: (count: number) => (count === 1 ? 'Put it in place' : `Put all ${count} in place`),
   was: 'Was',
   now: 'Now',
-  lost: 'Not found in this version',
+  lost: 'Not found in this version. It stood here:',
   alike: (share: number) => `${share} % alike`,
   difference: (kind: string) => differences[kind] ?? kind,
   place: 'Put it at the selected words',

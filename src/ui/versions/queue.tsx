@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { queueMessages as words } from '../../messages/version-queue.ts';
+import type { Annotation } from '../../model/records.ts';
 import { firstWords } from '../../model/views/first-words.ts';
 import type { Standing } from '../../model/views/standing.ts';
 import { wordsOf } from '../../model/views/tags.ts';
@@ -100,9 +101,9 @@ function Item({ standing, current, canWrite }: ItemProps) {
           <bdi>{firstWords(wordsOf(annotation), shownLength)}</bdi>
         </span>
       </button>
-      {status === 'lost' ? <p className={panel.muted}>{words.lost}</p> : null}
+      {status === 'lost' ? <Lost annotation={annotation} /> : null}
       <ul className={styles.differences}>
-        {changed.map(({ kind, from, to }) => (
+        {(status === 'lost' ? [] : changed).map(({ kind, from, to }) => (
           <li key={`${kind} ${from} ${to}`}>
             {words.difference(kind)}: {from === '' ? null : <del>{from}</del>} {to === '' ? null : <ins>{to}</ins>}
           </li>
@@ -110,6 +111,22 @@ function Item({ standing, current, canWrite }: ItemProps) {
       </ul>
       {current ? <Ways share={status === 'lost' ? null : Math.floor(score * 100)} canWrite={canWrite} /> : null}
     </li>
+  );
+}
+
+/** Words that are gone, between those beside which they stood: there one looks for what came in their place. */
+function Lost({ annotation }: { readonly annotation: Annotation }) {
+  const [first] = annotation.segments;
+  const last = annotation.segments.at(-1) ?? first;
+  return (
+    <p className={panel.muted}>
+      {words.lost}{' '}
+      <bdi>
+        …{first.prefix}
+        <del>{firstWords(wordsOf(annotation), shownLength)}</del>
+        {last.suffix}…
+      </bdi>
+    </p>
   );
 }
 
@@ -127,7 +144,7 @@ function Ways({ share, canWrite }: { readonly share: number | null; readonly can
       <p className={panel.row}>
         <button
           type="button"
-          className="button primary small"
+          className="button small"
           disabled={!canWrite || selected === ''}
           onClick={() => workspace.perform('place-tag')}
         >
