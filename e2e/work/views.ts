@@ -126,6 +126,17 @@ export const views: readonly View[] = [
   view('the details of an article', async (workbench) => {
     await call(workbench, 'details');
   }),
+  view('tags that wait on an older version', async (workbench) => {
+    const text = await workbench.article.evaluate((article) => article.textContent ?? '');
+    await call(workbench, 'versions of');
+    await workbench.page.getByLabel('Paste the new text').fill(text.replace('excellent sons', 'brave sons'));
+    await workbench.button('Take as the newest version').click();
+    await workbench.page.getByRole('list', { name: 'Waiting' }).getByRole('button').first().waitFor();
+  }),
+  view('an older version', async (workbench) => {
+    await workbench.button('Read version 1').click();
+    await workbench.page.getByRole('note').waitFor();
+  }),
   view('the question for a name', async (workbench) => {
     await call(workbench, 'export');
     await workbench.page.getByLabel('Your name, as colleagues will see it').waitFor();
