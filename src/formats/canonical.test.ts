@@ -14,6 +14,22 @@ describe('canonical JSON', () => {
     expect(flat(value)).toBe(expected);
   });
 
+  it.each<readonly [string, string]>([
+    ['numbers', '{"10": 1, "9": 2, "a": 3}'],
+    ['the prototype', '{"__proto__": {"b": 1, "a": 2}, "a": [{}, []]}'],
+  ])('sorts names like %s as it sorts others, wherever they stand', (_, json) => {
+    const value: unknown = JSON.parse(json);
+    const names = Object.keys(value as object).sort();
+    const written = canonicalJson([{ z: value }]);
+    expect([...written.matchAll(/^ {3}"(.+)": /gmu)].map(([, name]) => name)).toEqual(names);
+    expect(JSON.parse(written)).toEqual([{ z: value }]);
+  });
+
+  it('lays out quick and unruly names alike', () => {
+    const value = { b: [1, { y: 'ü', x: [] }], a: {}, c: 'end' };
+    expect(canonicalJson({ ...value, '0': null })).toBe(canonicalJson(value).replace('{\n', '{\n "0": null,\n'));
+  });
+
   it.each<readonly [string, unknown]>([
     ['NaN', Number.NaN],
     ['infinity', [Number.POSITIVE_INFINITY]],

@@ -3,7 +3,32 @@
  * one space of indent, LF, a final newline. Throws a TypeError for what JSON cannot hold or UTF-8 would change.
  */
 export function canonicalJson(value: unknown): string {
-  return `${write(value, '\n')}\n`;
+  const names = { unruly: false };
+  const sorted = ordered(value, names);
+  // The engine's own writer lays things out the same way and is many times as fast.
+  return names.unruly ? `${write(value, '\n')}\n` : `${JSON.stringify(sorted, null, 1)}\n`;
+}
+
+// Names that no object keeps where they were put.
+const unruly = /^(?:0|[1-9]\d*|__proto__)$/u;
+
+/** A copy whose objects have their members in order, for the engine to write; says in `names` where that cannot be. */
+function ordered(value: unknown, names: { unruly: boolean }): unknown {
+  if (Array.isArray(value)) return Array.from(value, (item: unknown) => ordered(item, names));
+  if (typeof value !== 'object' || value === null) return checked(value);
+  const copy: Record<string, unknown> = {};
+  for (const [name, member] of membersOf(value)) {
+    names.unruly ||= unruly.test(name);
+    copy[name] = ordered(member, names);
+  }
+  return copy;
+}
+
+/** The same value that is neither list nor object; throws where JSON cannot hold it. */
+function checked(value: unknown): unknown {
+  if (typeof value === 'string') refuseIllFormed(value);
+  else write(value, '');
+  return value;
 }
 
 function write(value: unknown, indent: string): string {
@@ -28,18 +53,26 @@ function writeNumber(value: number): string {
 }
 
 function writeString(value: string): string {
-  if (!value.isWellFormed()) throw new TypeError('Half a surrogate pair cannot be written as UTF-8.');
+  refuseIllFormed(value);
   return JSON.stringify(value);
 }
 
+function refuseIllFormed(value: string): void {
+  if (!value.isWellFormed()) throw new TypeError('Half a surrogate pair cannot be written as UTF-8.');
+}
+
 function writeObject(value: object, indent: string): string {
+  const members = membersOf(value).map(([key, member]) => `${JSON.stringify(key)}: ${write(member, `${indent} `)}`);
+  return writeItems(members, '{', '}', indent);
+}
+
+/** The members that are there, in order. */
+function membersOf(value: object): [string, unknown][] {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError('Only plain objects can be written as JSON.');
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${writeString(key)}: ${write(member, `${indent} `)}`);
-  return writeItems(members, '{', '}', indent);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  for (const [name] of members) refuseIllFormed(name);
+  return members.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function writeItems(items: readonly string[], open: string, close: string, indent: string): string {

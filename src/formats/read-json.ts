@@ -28,11 +28,26 @@ const deepest = 64;
 const longest = { list: 1_000_000, object: 10_000, string: 5_000_000 };
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** The value in a file of at most `largest` bytes, or the first thing that is wrong with it as JSON. Never throws on bad input. */
-export function readJson(bytes: Uint8Array, largest: number, words: JsonWords): { readonly value: unknown } | RefusedJson {
+// Shares of the work, measured on 100,000 tags.
+const done = { parsed: 0.4, shape: 0.75 };
+
+/**
+ * The value in a file of at most `largest` bytes, or the first thing that is wrong with it as JSON. Never throws on bad input.
+ * `told` hears after each part what share of the work is done, from 0 to 1.
+ */
+export function readJson(
+  bytes: Uint8Array,
+  largest: number,
+  words: JsonWords,
+  told: (share: number) => void = () => undefined,
+): { readonly value: unknown } | RefusedJson {
   const json = parse(bytes, largest, words);
   if ('fault' in json) return json;
-  const fault = faultInShape(json.value, words) ?? faultInNames(json.content, words);
+  told(done.parsed);
+  const shape = faultInShape(json.value, words);
+  told(done.shape);
+  const fault = shape ?? faultInNames(json.content, words);
+  told(1);
   return fault ? { readable: true, fault } : { value: json.value };
 }
 

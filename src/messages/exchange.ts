@@ -53,6 +53,12 @@ export const exchangeMessages = {
   saveAs: 'Save as…',
   done: 'Done',
   importTitle: 'Import',
+  reading: (fileName: string) => `Reading ${fileName}…`,
+  share: (percent: number) => `${percent} %`,
+  importing: (fileName: string) => `Importing ${fileName}…`,
+  takingBack: (action: string) => `Undoing or redoing: ${action}…`,
+  stopped: 'This could not be finished. Nothing was changed.',
+  changedMeanwhile: 'Something was changed here meanwhile. Please look at the import again.',
   filesNamed: (first: string, count: number) => (count === 1 ? first : `${first} and ${count - 1} more`),
   whose: (people: readonly string[]) =>
     people.length === 0 ? 'No set' : `From ${people.map((name) => name || 'somebody without a name').join(', ')}`,

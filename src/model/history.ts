@@ -1,5 +1,5 @@
 import { sameJson } from './equal.ts';
-import type { EntryDraft } from './journal.ts';
+import type { EntryDraft, Partly } from './journal.ts';
 import type { Change, Patch } from './patch.ts';
 import type { Project } from './project.ts';
 import type { Id } from './records.ts';
@@ -13,6 +13,8 @@ export interface Step {
   readonly action: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly patch: Patch;
+  /** True where the patch lacks the changes of tags and links, which are in storage alone. */
+  readonly partly: boolean;
 }
 
 /** What a tab can undo and redo; the last of each list comes first. */
@@ -24,14 +26,15 @@ export interface History {
 const empty: History = { done: [], undone: [] };
 
 /** The history that a tab's entries, oldest first, leave behind. */
-export function history(entries: readonly EntryDraft[]): History {
+export function history(entries: readonly Partly<EntryDraft>[]): History {
   return entries.reduce(extend, empty);
 }
 
 /** The history after one more entry. An entry that takes back a step moves it to the other list; any other forgets what was undone. */
-export function extend({ done, undone }: History, entry: EntryDraft): History {
+export function extend({ done, undone }: History, entry: Partly<EntryDraft>): History {
   if (entry.action === 'export') return { done, undone };
-  const step: Step = { entry: entry.id, action: entry.action, parameters: entry.parameters, patch: entry.patch };
+  const { id, action, parameters, patch, scopes } = entry;
+  const step: Step = { entry: id, action, parameters, patch, partly: scopes !== undefined };
   if (entry.undoes !== undefined && done.at(-1)?.entry === entry.undoes) return { done: done.slice(0, -1), undone: [...undone, step] };
   if (entry.undoes !== undefined && undone.at(-1)?.entry === entry.undoes) return { done: [...done, step], undone: undone.slice(0, -1) };
   return { done: [...done, step].slice(-historyLength), undone: [] };

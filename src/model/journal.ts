@@ -32,3 +32,9 @@ export interface JournalEntry extends EntryDraft {
   readonly previous: string;
   readonly hash: string;
 }
+
+/**
+ * An action of which not everything is at hand: its patch has the changes of project-level records, those of tags and links are in
+ * storage alone. `scopes` (text hash, a slash, set id) says on which texts and in which sets they lie; absent where the patch is whole.
+ */
+export type Partly<E extends EntryDraft> = E & { readonly scopes?: readonly string[] };

@@ -49,3 +49,6 @@ export function squash(patches: readonly Patch[]): Patch {
   }
   return [...merged.values()].filter(({ before, after }) => !sameJson(before, after));
 }
+
+/** True for the change of a project-level record, which is no tag and no link. */
+export const isOfProject = ({ table }: Change): boolean => table !== 'annotations' && table !== 'relations';

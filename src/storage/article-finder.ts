@@ -1,34 +1,29 @@
-import type { AnyRecord, Article, Id, TextHash } from '../model/records.ts';
+import type { AnyRecord, Id, TextHash } from '../model/records.ts';
 import type { ProjectDatabase } from './project-database.ts';
 
-/** Tells whether a text belongs to an article. Remembers which one it was, so that asking again costs one look-up; what is remembered is checked each time. */
+/** Tells whether texts belong to articles. Remembers to which, so that asking again costs one look-up; what is remembered is checked each time. */
 export class ArticleFinder {
   readonly #homes = new Map<TextHash, Id>();
 
-  /** Takes notice of a record that was read, which may be an article. */
+  /** Takes notice of a record that was read or written, which may be an article. */
   notice(record: AnyRecord): void {
     if ('versions' in record) for (const { text } of record.versions) this.#homes.set(text, record.id);
   }
 
-  /** True when an article has the text as one of its versions. Runs inside the transaction. */
-  async hasText(database: ProjectDatabase, text: TextHash): Promise<boolean> {
-    const home = this.#homes.get(text);
-    const row = home === undefined ? undefined : await database.rows.get(`articles/${home}`);
-    if (row && isOf(row.record, text)) return true;
-    const found = await this.#search(database, text);
-    if (found) this.notice(found);
-    return found !== null;
-  }
-
-  async #search(database: ProjectDatabase, text: TextHash): Promise<Article | null> {
-    const row = await database.rows
-      .where('key')
-      .startsWith('articles/')
-      .and(({ record }) => isOf(record, text))
-      .first();
-    return row && 'versions' in row.record ? row.record : null;
+  /** Those of the texts that no article has as one of its versions. Runs inside the transaction. */
+  async homeless({ rows }: ProjectDatabase, texts: ReadonlySet<TextHash>): Promise<TextHash[]> {
+    if (texts.size === 0) return [];
+    const asked = [...texts];
+    const homes = await rows.bulkGet(asked.map((text) => `articles/${this.#homes.get(text) ?? ''}`));
+    const lost = asked.filter((text, index) => !versionsOf(homes[index]?.record).includes(text));
+    if (lost.length === 0) return [];
+    // However many texts there are, all articles are read once.
+    const articles = await rows.where('key').startsWith('articles/').toArray();
+    for (const { record } of articles) this.notice(record);
+    const known = new Set(articles.flatMap(({ record }) => versionsOf(record)));
+    return lost.filter((text) => !known.has(text));
   }
 }
 
-const isOf = (record: AnyRecord, text: TextHash): boolean =>
-  'versions' in record && record.versions.some((version) => version.text === text);
+const versionsOf = (record: AnyRecord | undefined): TextHash[] =>
+  record && 'versions' in record ? record.versions.map(({ text }) => text) : [];

@@ -4,12 +4,14 @@ import { asStorageError, isConflict, timeBoxed } from './errors.ts';
 /** A database that is opened again when the browser has dropped it, so that nobody ever asks a dead handle. */
 export class Connection<D extends Dexie> {
   readonly #open: () => Promise<D>;
+  readonly #patience: number | undefined;
   #current: Promise<D> | null = null;
   #turn = 0;
 
-  /** `open` gives an opened database that was found to be the one meant. */
-  constructor(open: () => Promise<D>) {
+  /** `open` gives an opened database that was found to be the one meant; an answer may take `patience` milliseconds. */
+  constructor(open: () => Promise<D>, patience?: number) {
     this.#open = open;
+    this.#patience = patience;
   }
 
   /** What `work` gives. Rejects with a StorageError or ConflictError; after one that speaks against the handle the next call opens a new one. */
@@ -18,7 +20,7 @@ export class Connection<D extends Dexie> {
     try {
       // Opening may bring back a whole project from its second copy: it has time limits of its own.
       const database = await current;
-      return await timeBoxed(work(database));
+      return await timeBoxed(work(database), this.#patience);
     } catch (error) {
       if (isConflict(error)) throw error;
       const failure = asStorageError(error);

@@ -57,7 +57,7 @@ describe('a commit', () => {
     const written: number[] = [];
     const append = vi.fn().mockRejectedValueOnce(new StorageError('quota', 'full'));
     append.mockImplementation(async ({ entry }) => void written.push(entry.seq));
-    const { store } = await connect(name, { append });
+    const { store } = await connect(name, { append, appendLine: vi.fn() });
     const entry = entryFor(tag(project, 10));
     await expect(store.commit(entry)).rejects.toMatchObject({ name: 'NotJournaledError', kind: 'quota' });
     await store.commit(entry);

@@ -4,11 +4,12 @@ import { emptyProject, type Project } from '../model/project.ts';
 import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
 import { ArticleFinder } from './article-finder.ts';
 import { Connection } from './connection.ts';
-import { notJournaled, StorageError, timeBoxed } from './errors.ts';
+import { NotJournaledError, notJournaled, StorageError, timeBoxed } from './errors.ts';
 import { type Head, type Journal, type JournalAction, noHead } from './journal/line.ts';
 import { outcomeOf } from './outcome.ts';
+import { pagesHolding } from './pages.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
-import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
+import type { Counters, ProjectStore, TabMemory, WrittenBeside } from './project-store.ts';
 import { checkReferences } from './references.ts';
 import { inSteps, mentionsIn, pagesBeside, pagesNaming, tagsOf, textsByEntity } from './register-pages.ts';
 import { actionsAfter, continues, indexed, readContents, storedHead, withoutIndex } from './stored-history.ts';
@@ -21,13 +22,22 @@ export class DexieProjectStore implements ProjectStore {
   readonly #articles = new ArticleFinder();
   readonly #journal: Journal | null;
   // Where the chain ended when this tab opened it or last wrote to it: a database that does not have it has lost something.
-  #seen: Head = noHead;
+  #seen: Head;
 
-  /** `open` gives a database in which the chain goes on from the head it is told. With a journal every commit is written there too before it counts as stored. */
-  constructor(projectId: Id, open: (seen: Head) => Promise<ProjectDatabase>, journal: Journal | null = null) {
+  /**
+   * `open` gives a database in which the chain goes on from the head it is told, at first from `seen`. With a journal every commit is
+   * written there too before it counts as stored. An answer may take `patience` milliseconds, as long as one action takes unless told.
+   */
+  constructor(
+    projectId: Id,
+    open: (seen: Head) => Promise<ProjectDatabase>,
+    journal: Journal | null = null,
+    { seen = noHead, patience }: { readonly seen?: Head; readonly patience?: number } = {},
+  ) {
     this.projectId = projectId;
-    this.#connection = new Connection(() => this.#opened(open));
+    this.#connection = new Connection(() => this.#opened(open), patience);
     this.#journal = journal;
+    this.#seen = seen;
   }
 
   async #opened(open: (seen: Head) => Promise<ProjectDatabase>): Promise<ProjectDatabase> {
@@ -84,9 +94,8 @@ export class DexieProjectStore implements ProjectStore {
         const rows = await database.rows.bulkGet(ids.map((id) => `${table}/${id}`));
         return rows.flatMap((row) => (row ? [row.record] : []));
       }
-      const pages = await database.pages.where('ids').anyOf(ids).distinct().toArray();
       const wanted = new Set(ids);
-      return tagsOf(pages)[table].filter(({ id }) => wanted.has(id));
+      return tagsOf(await pagesHolding(database, wanted))[table].filter(({ id }) => wanted.has(id));
     });
   }
 
@@ -104,11 +113,31 @@ export class DexieProjectStore implements ProjectStore {
   async commit(draft: EntryDraft, texts: readonly TextRecord[] = []): Promise<JournalEntry> {
     const { turn } = this.#connection;
     const entry = await this.#connection.ask((database) => this.#write(database, draft, texts));
-    this.#seen = entry;
-    await this.#journal?.append({ entry, texts }).catch(notJournaled);
+    await this.#follow(entry, turn, this.#journal?.append({ entry, texts }));
+    return entry;
+  }
+
+  async commitBeside(write: (seen: Head) => Promise<WrittenBeside>): Promise<WrittenBeside> {
+    // Opened and found whole as for every other action, before somebody else is sent there.
+    await this.#connection.ask(() => Promise.resolve());
+    const { turn } = this.#connection;
+    try {
+      const written = await write(this.#seen);
+      await this.#follow(written.entry, turn, this.#journal?.appendLine(written.line));
+      return written;
+    } catch (error) {
+      // What spoke against the writer's handle may be true of this one.
+      if (error instanceof StorageError && !(error instanceof NotJournaledError)) this.#connection.close();
+      throw error;
+    }
+  }
+
+  /** What makes an action stored that is in the database: its place in the journal, and that the database is still the same. */
+  async #follow({ seq, hash }: Head, turn: number, journaled: Promise<void> | undefined): Promise<void> {
+    this.#seen = { seq, hash };
+    await journaled?.catch(notJournaled);
     // Another tab that mends the project may have read both copies before this was in either.
     if (turn !== this.#connection.turn) throw new StorageError('lost', 'The database was changed for another while this was written.');
-    return entry;
   }
 
   #write(database: ProjectDatabase, draft: EntryDraft, texts: readonly TextRecord[]): Promise<JournalEntry> {
@@ -146,6 +175,14 @@ export class DexieProjectStore implements ProjectStore {
       // Under one tab the entries stand by their number.
       const entries = await journal.where('tab').equals(tab).reverse().limit(limit).toArray();
       return entries.reverse().map(withoutIndex);
+    });
+  }
+
+  /** The entry with this id; `null` where it is not stored. */
+  entry(id: Id): Promise<JournalEntry | null> {
+    return this.#connection.ask(async ({ journal }) => {
+      const entry = await journal.where('id').equals(id).first();
+      return entry ? withoutIndex(entry) : null;
     });
   }
 

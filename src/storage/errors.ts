@@ -78,8 +78,8 @@ export function asStorageError(error: unknown): StorageError {
   return new StorageError(kind, message, error);
 }
 
-// A store that hangs must not hang the analyst: longer than any honest write of one action on a slow disk.
-const patience = 10_000;
+/** In milliseconds. A store that hangs must not hang the analyst: longer than any honest write of one action on a slow disk. */
+export const patience = 10_000;
 
 /** The answer of the database, or a StorageError of kind `blocked` when it takes longer than ten seconds. */
 export async function timeBoxed<T>(work: PromiseLike<T>, limit = patience): Promise<T> {

@@ -3,6 +3,7 @@ import type { Change, Patch } from '../model/patch.ts';
 import type { Annotation, Id, Relation } from '../model/records.ts';
 import { isWholePath, statementsRelayed } from '../model/relays.ts';
 import { ConflictError } from './errors.ts';
+import { pagesHolding } from './pages.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
 
 type RelationChange = Extract<Change, { table: 'relations' }>;
@@ -13,9 +14,12 @@ const annotationChanges = (patch: Patch): AnnotationChange[] => patch.filter((ch
 const annotationsOn = (pages: readonly Page[]) => new Map(pages.flatMap((page) => page.annotations.map((tag) => [tag.id, tag] as const)));
 
 /** Both ends of every link the patch adds are there. Throws a ConflictError; runs after the patch was written. Gives the tags at the ends. */
-async function endsOf(database: ProjectDatabase, links: readonly Relation[]): Promise<ReadonlyMap<Id, Annotation>> {
-  const ids = [...new Set(links.flatMap(({ from, to }) => [from, to]))];
-  const tags = annotationsOn(await database.pages.where('ids').anyOf(ids).distinct().toArray());
+async function endsOf(database: ProjectDatabase, links: readonly Relation[], patch: Patch): Promise<ReadonlyMap<Id, Annotation>> {
+  // What was written just now need not be read again.
+  const written = new Map(annotationChanges(patch).flatMap(({ id, after }) => (after ? [[id, after] as const] : [])));
+  const others = new Set(links.flatMap(({ from, to }) => [from, to]).filter((id) => !written.has(id)));
+  const found = others.size === 0 ? [] : await pagesHolding(database, others);
+  const tags = new Map([...annotationsOn(found), ...written]);
   const loose = links.find(({ from, to }) => !tags.has(from) || !tags.has(to));
   if (loose) throw new ConflictError('relations', loose.id, null, 'gone');
   return tags;
@@ -25,7 +29,7 @@ async function endsOf(database: ProjectDatabase, links: readonly Relation[]): Pr
 export async function checkAddedLinks(database: ProjectDatabase, patch: Patch, imported: boolean): Promise<void> {
   const links = relationChanges(patch).flatMap(({ before, after }) => (after && !sameEnds(before, after) ? [after] : []));
   if (links.length === 0) return;
-  const tags = await endsOf(database, links);
+  const tags = await endsOf(database, links, patch);
   if (imported) return;
   const allowed = await rulesOf(database, [...tags.values()]);
   const wrong = links.find((link) => !allowed(link, tags));
@@ -58,7 +62,7 @@ export async function checkRecast(database: ProjectDatabase, patch: Patch): Prom
   const ids = recast.map(({ id }) => id);
   const links = await linksAt(database, ids);
   if (links.length === 0) return;
-  const after = await endsOf(database, links);
+  const after = await endsOf(database, links, patch);
   const before = new Map([...after, ...recast.map((tag) => [tag.id, tag] as const)]);
   const allowed = await rulesOf(database, [...before.values(), ...after.values()]);
   // A link that was wrong before, as imported ones may be, is not this action's doing.

@@ -25,7 +25,8 @@ export async function readTags(database: ProjectDatabase, patch: Patch): Promise
   if (changes.length === 0) return () => Promise.resolve();
   const additions = additionsIn(changes);
   // Asked for at once: each answer takes its time to come from the browser.
-  const [found, last] = await Promise.all([pagesWith(database, changes), lastPages(database, [...additions.keys()])]);
+  const ids = new Set(changes.map(({ id }) => id));
+  const [found, last] = await Promise.all([pagesHolding(database, ids), lastPages(database, [...additions.keys()])]);
   const drafts = new PageDrafts(found);
   for (const change of changes) {
     drafts.compare(change);
@@ -57,16 +58,20 @@ function additionsIn(changes: readonly TagChange[]): Map<string, Tag[]> {
   return additions;
 }
 
-function pagesWith({ pages }: ProjectDatabase, changes: readonly TagChange[]): PromiseLike<Page[]> {
-  const [first = '', ...more] = changes.map(({ id }) => id);
+// Each id that is looked up on its own brings its whole page along; from here on looking through all pages once is quicker.
+const manyIds = 1_000;
+
+/** The pages on which one of these records is. */
+export function pagesHolding({ pages }: ProjectDatabase, ids: ReadonlySet<Id>): PromiseLike<Page[]> {
+  const [first = ''] = ids;
   // One is had by a single question, several need one each.
-  return more.length === 0
-    ? pages.where('ids').equals(first).toArray()
-    : pages
-        .where('ids')
-        .anyOf([first, ...more])
-        .distinct()
-        .toArray();
+  if (ids.size <= 1) return pages.where('ids').equals(first).toArray();
+  if (ids.size > manyIds) return pages.filter((page) => page.ids.some((id) => ids.has(id))).toArray();
+  return pages
+    .where('ids')
+    .anyOf([...ids])
+    .distinct()
+    .toArray();
 }
 
 async function lastPages({ pages }: ProjectDatabase, scopes: readonly string[]): Promise<Map<string, Page>> {

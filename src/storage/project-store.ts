@@ -12,6 +12,17 @@ export interface Counters {
 /** What is remembered about a tab so that a reload finds everything again; plain JSON, not part of the project. */
 export type TabMemory = Readonly<Record<string, unknown>>;
 
+/** What was written into the database beside the page that waits for it. */
+export interface WrittenBeside {
+  /** Without the changes of tags and links, which lie in `scopes` (text hash, a slash, set id). */
+  readonly entry: JournalEntry;
+  readonly scopes: readonly string[];
+  /** The texts it brought, without their content. */
+  readonly texts: readonly TextRecord[];
+  /** The whole action as a line of the journal. */
+  readonly line: Uint8Array<ArrayBuffer>;
+}
+
 /** One project in the browser's database. Every promise rejects with a `StorageError`. */
 export interface ProjectStore {
   readonly projectId: Id;
@@ -37,6 +48,11 @@ export interface ProjectStore {
    * something would point to what is not there.
    */
   commit(draft: EntryDraft, texts?: readonly TextRecord[]): Promise<JournalEntry>;
+  /**
+   * Stores an action that `write` puts into the same database beside the page, told where the chain ends that this tab has seen: it
+   * counts as stored under the same conditions as one of `commit`. Missing where there is no database to share.
+   */
+  commitBeside?(write: (seen: Head) => Promise<WrittenBeside>): Promise<WrittenBeside>;
   /** Every action behind the number, oldest first, with the texts it brought. */
   actionsAfter(seq: number): Promise<JournalAction[]>;
   /** Takes whatever is stored now for the beginning, after a StorageError of kind `gone`: what was seen before will not come back. */

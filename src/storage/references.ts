@@ -64,11 +64,11 @@ const acknowledgmentKeys = (article: Article): string[] => [
 async function checkTexts(database: ProjectDatabase, articles: ArticleFinder, patch: Patch): Promise<void> {
   const tagged = new Map<TextHash, Id>();
   for (const { table, id, before, after } of patch) {
+    if (after !== null) articles.notice(after);
     if (table === 'annotations' && after !== null && after.text !== before?.text) tagged.set(after.text, id);
   }
-  for (const [text, id] of tagged) {
-    if (!(await articles.hasText(database, text))) throw new ConflictError('annotations', id, null, 'gone');
-  }
+  const [homeless] = await articles.homeless(database, new Set(tagged.keys()));
+  if (homeless !== undefined) throw new ConflictError('annotations', tagged.get(homeless) ?? '', null, 'gone');
 }
 
 /** No tag still lies on a text, or belongs to a set, an author, a codebook or an entry, that the patch took away. */
@@ -104,8 +104,7 @@ async function textsLeft(database: ProjectDatabase, articles: ArticleFinder, pat
     const kept = new Set(change.after?.versions.map(({ text }) => text));
     for (const { text } of change.before?.versions ?? []) if (!kept.has(text)) left.add(text);
   }
-  const homeless = await Promise.all([...left].map(async (text) => ((await articles.hasText(database, text)) ? [] : [text])));
-  return homeless.flat();
+  return articles.homeless(database, left);
 }
 
 /** How many sets and pages still name one of these authors. Reads every page: authors go only when adding or importing them is taken back. */

@@ -7,7 +7,7 @@ import { StandIn } from './stand-in.ts';
 async function standingIn(name: string) {
   const place = { isTaken: false, taken: new Promise<void>(() => undefined) };
   const waiting: (() => void)[] = [];
-  const journal = { append: () => new Promise<void>((written) => waiting.push(written)) };
+  const journal = { append: () => new Promise<void>((written) => waiting.push(written)), appendLine: () => Promise.resolve() };
   const { store: database } = await connect(name);
   let failures = 0;
   const inDatabase = async () => {

@@ -1,6 +1,6 @@
 import type { DBCore, DBCoreTable, DBCoreTransaction } from 'dexie';
 import { timeBoxed } from '../storage/errors.ts';
-import type { Journal, JournalAction } from '../storage/journal/line.ts';
+import { type Journal, type JournalAction, linesIn } from '../storage/journal/line.ts';
 import type { ReadOnlyReason } from '../storage/laid-out-database.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { ProjectDatabase } from '../storage/project-database.ts';
@@ -15,7 +15,10 @@ export class FaultyStorage {
   calls = 0;
   /** The ids of all entries the journal has taken, each time it took one. */
   readonly journaled: string[] = [];
-  readonly journal: Journal = { append: (action) => this.#call(async () => this.#take(action)) };
+  readonly journal: Journal = {
+    append: (action) => this.#call(async () => this.#take(action)),
+    appendLine: (line) => this.#call(async () => linesIn(new TextDecoder().decode(line)).actions.forEach((action) => this.#take(action))),
+  };
   readonly #name: string;
   #at = 0;
   #fault: Fault = 'silence';

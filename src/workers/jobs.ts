@@ -6,9 +6,9 @@ import { writeToFolder } from '../storage/backup/write-to-folder.ts';
 import { checkProject } from '../storage/check/check-project.ts';
 import { countAnew } from '../storage/check/count-anew.ts';
 import { describeProject } from '../storage/erase/describe-project.ts';
+import { decideImport, readImport, writeImport } from '../storage/importing/import-jobs.ts';
+import { takeBack } from '../storage/importing/take-back.ts';
 import { lookThrough } from '../storage/look-through.ts';
-import type { readOtherFiles as read } from '../storage/read-other-files.ts';
-import { readPackageFile } from '../storage/read-package-file.ts';
 import { recheckTags } from '../storage/recheck/recheck-tags.ts';
 import { takeSnapshot } from '../storage/snapshots/take-snapshot.ts';
 import type { Readable } from '../suggest/attribution.ts';
@@ -18,11 +18,6 @@ import { suggestionsIn } from '../suggest/suggestions.ts';
 const suggest = async (article: Readable) => suggestionsIn(article);
 
 const standing = async ({ oldText, newText, annotations }: StandingInput) => standingsIn(oldText, newText, annotations);
-
-const readFile = ({ file }: { readonly file: Blob }) => readPackageFile(file);
-
-// The formats of other tools are needed seldom, and every worker would have to be given them.
-const readOtherFiles = async (input: Parameters<typeof read>[0]) => (await import('../storage/read-other-files.ts')).readOtherFiles(input);
 
 interface StandingInput {
   readonly oldText: string;
@@ -35,15 +30,17 @@ export const jobs = {
   backUp,
   checkProject,
   countAnew,
+  decideImport,
   describeProject,
   lookThrough,
-  readFile,
-  readOtherFiles,
+  readImport,
   recheckTags,
   restoreBackup,
   standing,
   suggest,
+  takeBack,
   takeSnapshot,
+  writeImport,
   writeToFolder,
 } as const;
 

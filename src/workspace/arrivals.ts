@@ -8,6 +8,8 @@ export interface Arrival {
   readonly id: Id;
   readonly patch: Patch;
   readonly texts: readonly TextRecord[];
+  /** Where tags and links were changed that are not in the patch: text hash, a slash, set id. */
+  readonly scopes?: readonly string[];
 }
 
 interface ArrivalEvents {

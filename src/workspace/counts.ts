@@ -16,9 +16,9 @@ export class Counts {
     this.#state = state;
   }
 
-  /** Reads again what this patch, which is stored, has changed; nothing else, or each action would cost more in a larger library. */
-  follow(patch: Patch): void {
-    for (const key of countersTouched(patch)) this.#outdated.add(key);
+  /** Reads again what this patch, which is stored, has changed, and `more`; nothing else, or each action would cost more in a larger library. */
+  follow(patch: Patch, more: readonly string[]): void {
+    for (const key of [...countersTouched(patch), ...more]) this.#outdated.add(key);
     if (!this.#reading) void this.#read();
   }
 

@@ -5,6 +5,7 @@ import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Id, TextHash, TextRecord } from '../model/records.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
+import type { NotStored, WriteBeside } from './beside.ts';
 import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
 
 /** What goes into the journal beside the patch. */
@@ -28,6 +29,11 @@ export interface Host {
    * carried over on top of the change or shown as a conflict. Resolves when stored or refused.
    */
   commit(action: string, patch: Patch, options?: CommitOptions): Promise<void>;
+  /**
+   * Saves an action whose patch only `write` knows, which puts it into the database beside the page; memory takes over what it shows
+   * of that once it is stored. Gives why it was not; `null` when it was. There must be a `commitBeside` in the store.
+   */
+  commitBeside(action: string, write: WriteBeside, options?: CommitOptions): Promise<NotStored | null>;
   /** Resolves when nothing waits to be stored. */
   stored(): Promise<void>;
   /** Loads the article's newest text, or the older one that `change` names, and its tags into memory and shows it. */

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { workspaceMessages } from '../messages/workspace.ts';
 import type { Context } from '../model/context.ts';
-import type { EntryDraft, JournalEntry } from '../model/journal.ts';
-import { applyPatch, type Patch } from '../model/patch.ts';
+import type { EntryDraft, JournalEntry, Partly } from '../model/journal.ts';
+import { applyPatch, type Change, type Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import { rebase } from '../model/rebase.ts';
 import type { Article, Id, TextHash, TextRecord } from '../model/records.ts';
@@ -12,6 +12,7 @@ import { wholeOf } from '../model/whole-of.ts';
 import { StorageError } from '../storage/errors.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
+import { BesideWriter, NotStored, type WriteBeside } from './beside.ts';
 import { CarryOver, Refusal } from './carry-over.ts';
 import { conflictOf, refusalText } from './conflicts.ts';
 import { Counts } from './counts.ts';
@@ -24,7 +25,7 @@ import { showSaving } from './say.ts';
 import { inMemory, isSeen, overlay, withTags } from './scope.ts';
 import { withStored, withWaiting } from './shown.ts';
 import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
-import { changesTo, storedAround, storedText } from './stored-around.ts';
+import { changesTo, changesToTags, storedAround, storedText } from './stored-around.ts';
 import { TabHistory } from './tab-history.ts';
 import { type TabNews, tabChannel } from './tabs.ts';
 
@@ -35,7 +36,7 @@ export interface Parts {
   readonly rescue: () => Promise<Project>;
   readonly tab: Id;
   /** The newest entries of this tab, oldest first. */
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly Partly<JournalEntry>[];
   /** The number of the last action that `initial` certainly holds. */
   readonly seen: number;
   readonly initial: WorkspaceState;
@@ -43,6 +44,12 @@ export interface Parts {
 
 // A store that fails is not asked again at once.
 const patience = 1_000;
+/** What others have stored while the database was being read, and where more of it lies. */
+interface Heard {
+  readonly patch: Change[];
+  readonly scopes: string[];
+}
+
 const noTags = { annotations: [], relations: [] };
 const newId = (): Id => crypto.randomUUID();
 const now = (): string => new Date().toISOString();
@@ -58,11 +65,12 @@ export class RunningHost implements Host {
   #made: readonly EntryDraft[] = [];
   readonly #rescue: () => Promise<Project>;
   readonly #saver: Saver;
+  readonly #beside: BesideWriter;
   readonly #arrivals: Arrivals;
   readonly #counts: Counts;
   readonly #tell: (news: TabNews) => void;
   // What others store while the database is being read may have been too late for the reading.
-  readonly #readings = new Set<Patch[]>();
+  readonly #readings = new Set<Heard>();
   /** Own actions that were read from the database before this tab was told that they are stored. */
   readonly #shown = new Set<Id>();
   #refreshed: Promise<void> = Promise.resolve();
@@ -83,11 +91,12 @@ export class RunningHost implements Host {
     this.#saver = new Saver(new CarryOver(store, () => this.state.getState().project), {
       saving: (saving) => showSaving(this.state, saving),
       stored: (draft, texts, entry) => this.#stored(draft, texts, entry),
-      refused: (draft, texts, error) => error instanceof Refusal && this.#refused(draft, texts, error),
+      refused: (draft, texts, error) => (error instanceof Refusal ? this.#refused(draft, texts, error) : this.#drop(draft)),
       failed: (error) => void (error instanceof StorageError && error.kind === 'gone' && this.beginAnew()),
       reason: (error) => (error instanceof StorageError ? error.kind : 'unknown'),
-      isConflict: (error) => error instanceof Refusal,
+      isConflict: (error) => error instanceof Refusal || error instanceof NotStored,
     });
+    this.#beside = new BesideWriter(store, this.#saver);
     void this.#arrivals.catchUp();
   }
 
@@ -142,6 +151,13 @@ export class RunningHost implements Host {
     if (article !== null && before !== null && now !== null && now !== before) await this.open(article).catch(() => undefined);
   }
 
+  commitBeside(action: string, write: WriteBeside, options: CommitOptions = {}): Promise<NotStored | null> {
+    const draft = this.#draft(action, [], options);
+    this.#history.add({ ...draft, scopes: [] });
+    this.state.setState(this.#history.next);
+    return this.#beside.add(draft, write);
+  }
+
   #draft(action: string, patch: Patch, { parameters = {}, cause = { kind: 'manual' }, undoes }: CommitOptions): EntryDraft {
     const { author } = this.context();
     return { id: newId(), at: now(), author, tab: this.tab, action, parameters, cause, patch, ...(undoes && { undoes }) };
@@ -150,17 +166,22 @@ export class RunningHost implements Host {
   async open(id: Id, change: Partial<Session> = {}): Promise<void> {
     const article = this.state.getState().project.articles.get(id);
     if (!article) return;
-    const heard: Patch[] = [];
+    await this.#reading((heard) => this.#read(article, heard, change));
+  }
+
+  /** Reads the database and puts what was read into memory; what is stored in between would be in neither. */
+  async #reading(read: (heard: Heard) => Promise<void>): Promise<void> {
+    const heard: Heard = { patch: [], scopes: [] };
     this.#readings.add(heard);
     try {
-      await this.#read(article, heard, change);
+      await read(heard);
     } finally {
-      // Not before memory has what was read: what is stored in between would be in neither.
       this.#readings.delete(heard);
+      this.#readAgain(heard.scopes);
     }
   }
 
-  async #read(article: Article, heard: readonly Patch[], change: Partial<Session>): Promise<void> {
+  async #read(article: Article, heard: Heard, change: Partial<Session>): Promise<void> {
     const { text } = versionOf(article, change.version ?? null);
     const written = this.#saver.half;
     const { content, tags } = await storedText(this.store, article, text, this.#saver);
@@ -169,7 +190,7 @@ export class RunningHost implements Host {
       .filter((draft) => !written.includes(draft) && !this.#shown.has(draft.id))
       .map((draft) => draft.patch);
     this.state.setState((state) => ({
-      project: withWaiting(withStored(withText(withTags(state.project, tags), text, content), heard.flat(), [], text), queued, text),
+      project: withWaiting(withStored(withText(withTags(state.project, tags), text, content), heard.patch, [], text), queued, text),
       session: {
         ...state.session,
         article: article.id,
@@ -259,45 +280,69 @@ export class RunningHost implements Host {
 
   #stored(draft: EntryDraft, texts: readonly TextRecord[], entry: JournalEntry): void {
     const { seq, id, patch } = entry;
-    this.#tell({ project: this.store.projectId, seq, id, patch, texts });
+    // What was written beside is in memory no sooner than anywhere else.
+    const beside = this.#beside.take(id);
+    const arrival: Arrival = { seq, id, patch, texts: beside?.texts ?? texts, ...(beside && { scopes: beside.scopes }) };
+    this.#tell({ project: this.store.projectId, ...arrival });
     if (patch !== draft.patch) this.#history.replace(entry);
-    this.#arrivals.add({ seq, id, patch, texts: [] });
+    this.#arrivals.add(beside ? arrival : { ...arrival, texts: [] });
     this.#shown.delete(id);
   }
 
-  #refused(draft: EntryDraft, texts: readonly TextRecord[], refusal: Refusal): void {
+  #drop(draft: EntryDraft): void {
     this.#history.drop(draft.id);
     this.#made = this.#made.filter(({ id }) => id !== draft.id);
     this.state.setState(this.#history.next);
-    this.#refreshed = this.#refresh(draft.patch);
+  }
+
+  #refused(draft: EntryDraft, texts: readonly TextRecord[], refusal: Refusal): void {
+    this.#drop(draft);
+    this.#refreshed = this.#refresh(() => this.#storedAround(draft.patch));
     if (refusal.reason === 'agreed' || refusal.reason === 'void') return;
     addRefusal(this.state, refusalText(draft, refusal), conflictOf(draft, texts, refusal));
   }
 
-  /** Shows what is stored in place of what a refused action had put into memory. */
-  async #refresh(patch: Patch): Promise<void> {
-    const heard: Patch[] = [];
-    this.#readings.add(heard);
+  async #storedAround(patch: Patch): Promise<Patch> {
+    return changesTo(await storedAround(this.store, this.state.getState().project, patch), patch);
+  }
+
+  /** The tags of the open text as they are stored. */
+  async #storedTags(): Promise<Patch> {
+    const text = this.openText();
+    const stored = text === null ? noTags : await this.store.loadTags(text);
+    return text === this.openText() ? changesToTags(this.state.getState().project, stored) : [];
+  }
+
+  /** Shows what is stored in place of what memory has of it. */
+  async #refresh(changes: () => Promise<Patch>): Promise<void> {
     try {
-      const stored = await storedAround(this.store, this.state.getState().project, patch);
-      this.#take([...changesTo(stored, patch), ...heard.flat()], []);
+      await this.#reading(async (heard) => this.#take([...(await changes()), ...heard.patch], []));
     } catch {
       // Until the database answers again, memory goes on showing what nobody has.
-      setTimeout(() => void this.#refresh(patch), patience);
-    } finally {
-      this.#readings.delete(heard);
+      setTimeout(() => void this.#refresh(changes), patience);
     }
+  }
+
+  /** Reads the tags of the open text again where they lie in one of these scopes. */
+  #readAgain(scopes: readonly string[]): void {
+    const text = this.openText();
+    if (text !== null && scopes.some((scope) => scope.startsWith(text))) void this.#refresh(() => this.#storedTags());
   }
 
   #show(arrivals: readonly Arrival[]): void {
     const patch = arrivals.flatMap((arrival) => arrival.patch);
     for (const { id } of arrivals) if (this.#saver.unwritten.some((draft) => draft.id === id)) this.#shown.add(id);
-    for (const reading of this.#readings) reading.push(patch);
+    const scopes = arrivals.flatMap((arrival) => arrival.scopes ?? []);
+    for (const reading of this.#readings) {
+      reading.patch.push(...patch);
+      reading.scopes.push(...scopes);
+    }
     this.#take(
       patch,
       arrivals.flatMap(({ texts }) => texts),
     );
-    this.#counts.follow(patch);
+    this.#readAgain(scopes);
+    this.#counts.follow(patch, scopes);
   }
 
   #take(patch: Patch, texts: readonly TextRecord[]): void {

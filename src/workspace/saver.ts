@@ -4,9 +4,14 @@ import { NotJournaledError } from '../storage/errors.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
 import type { Saving } from './state.ts';
 
+/** What stores an action. */
+export type Storing = Pick<ProjectStore, 'commit'>;
+
 interface Pending {
   readonly draft: EntryDraft;
   readonly texts: readonly TextRecord[];
+  /** Whoever stores it, where that is not the saver's own store. */
+  readonly by: Storing | null;
   readonly settle: () => void;
   /** In the database, but not yet in the journal. */
   half: boolean;
@@ -41,10 +46,10 @@ export class Saver {
   #reason: string | null = null;
   #idle: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #store: Pick<ProjectStore, 'commit'>;
+  readonly #store: Storing;
   readonly #events: SaverEvents;
 
-  constructor(store: Pick<ProjectStore, 'commit'>, events: SaverEvents) {
+  constructor(store: Storing, events: SaverEvents) {
     this.#store = store;
     this.#events = events;
   }
@@ -59,6 +64,7 @@ export class Saver {
       draft,
       // A text that is stored already is not stored again.
       texts: index === 0 ? texts : [],
+      by: null,
       settle: index === drafts.length - 1 ? settle : () => undefined,
       half: false,
     }));
@@ -85,10 +91,10 @@ export class Saver {
     return this.#queue.flatMap(({ texts }) => texts);
   }
 
-  /** Queues the action; resolves once it is stored or refused. */
-  add(draft: EntryDraft, texts: readonly TextRecord[]): Promise<void> {
+  /** Queues the action, to be stored by its own store where it has one; resolves once it is stored or refused. */
+  add(draft: EntryDraft, texts: readonly TextRecord[], by: Storing | null = null): Promise<void> {
     return new Promise((settle) => {
-      this.#queue.push({ draft, texts, settle, half: false });
+      this.#queue.push({ draft, texts, by, settle, half: false });
       this.#tell();
       // What only the journal refuses keeps nothing else waiting.
       if (this.#timer === undefined || this.#queue.slice(0, -1).every(({ half }) => half)) this.retry();
@@ -140,10 +146,11 @@ export class Saver {
 
   /** Gives why the action is not saved; `null` when it is, or never will be. */
   async #save(item: Pending): Promise<unknown> {
-    const slow = setTimeout(() => this.#blame('blocked'), slowAfter);
+    // Whoever stores large actions takes its time, and says how far it is.
+    const slow = item.by ? undefined : setTimeout(() => this.#blame('blocked'), slowAfter);
     let entry: JournalEntry;
     try {
-      entry = await this.#store.commit(item.draft, item.texts);
+      entry = await (item.by ?? this.#store).commit(item.draft, item.texts);
     } catch (error) {
       item.half ||= error instanceof NotJournaledError;
       if (!this.#events.isConflict(error)) return error;

@@ -29,6 +29,7 @@ import { keepCopies } from './storage/keep-copies.ts';
 import { lookLater } from './storage/look-later.ts';
 import { quietStorage } from './storage/storage-state.ts';
 import { followSuggestions } from './suggestions.ts';
+import { withoutLarge } from './tab-history.ts';
 import { tabIdentity } from './tabs.ts';
 import { followVersions } from './versions/follow-versions.ts';
 import type { Workspace } from './workspace.ts';
@@ -85,7 +86,15 @@ async function begun(list: ProjectList, { store, copies, rescue, replaced }: Ope
   const session = { ...freshSession(recalled.set ?? ownSet(project, people)), panel: 'annotation' as const };
   const known = { session, people, counters, copies, readOnly, persisted: await promisedBefore() };
   const initial: WorkspaceState = { ...startState(project), ...known };
-  const { workspace, host } = createWorkspace({ store, list, rescue, tab, entries, seen, initial });
+  const { workspace, host } = createWorkspace({
+    store,
+    list,
+    rescue,
+    tab,
+    entries: store.commitBeside ? withoutLarge(entries) : entries,
+    seen,
+    initial,
+  });
   const article = recalled.article ?? firstArticle(project);
   if (article) await host.open(article, recalled);
   mendings.sayThrough(host);

@@ -1,10 +1,10 @@
 import type { Fault } from '../formats/fault.ts';
-import type { Loss } from '../formats/losses.ts';
-import type { Choice, ImportPlan } from '../model/commands/import-package.ts';
 import type { Cause } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Annotation, Id, TextHash, TextRecord } from '../model/records.ts';
+import type { ImportView } from '../model/views/import-view.ts';
+import type { Found } from '../storage/importing/read-import.ts';
 import type { ReadOnlyReason as StoredReadOnly } from '../storage/laid-out-database.ts';
 import type { Release } from '../storage/offline/registration.ts';
 import type { Copies, Counters } from '../storage/project-store.ts';
@@ -15,6 +15,7 @@ import type { ChecksState } from './checks/checks-state.ts';
 import type { CodebookState } from './codebook/codebook-state.ts';
 import type { Cursor } from './cursor.ts';
 import type { Chosen, Held } from './exchange/export-choice.ts';
+import type { WaitingImport } from './exchange/waiting-import.ts';
 import { type KeySettings, usualKeys } from './own-keys.ts';
 import { quietRegister, type RegisterState } from './register/register-state.ts';
 import type { StorageState } from './storage/storage-state.ts';
@@ -121,6 +122,7 @@ export interface UndoStep {
   readonly action: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly patch: Patch;
+  readonly partly: boolean;
 }
 
 /** What became of one file that was offered as an article; `reason` is in plain words, `like` an article of the same headline. */
@@ -129,23 +131,12 @@ export type AddedArticle =
   | { readonly kind: 'known'; readonly name: string; readonly article: Id }
   | { readonly kind: 'refused'; readonly name: string; readonly reason: string };
 
-/** A file that was read: what it is called, its SHA-256, and what reading had to decide. */
-export interface ReadFile {
-  readonly fileName: string;
-  readonly checksum: string;
-  /** The checksum of a package in four words; `null` for files of other tools. */
-  readonly phrase: string | null;
-  /** The id of its format. */
-  readonly format: string;
-  readonly notes: readonly Loss[];
-}
-
-/** What importing a file would do, and what was decided where it differs. */
-export interface ImportPreview extends ReadFile {
+/** What importing a file would do, and whoever keeps what was read. */
+export interface ImportPreview extends Found {
   readonly kind: 'preview';
-  readonly choices: ReadonlyMap<string, Choice>;
-  readonly plan: ImportPlan;
-  planWith(choices: ReadonlyMap<string, Choice>): ImportPlan;
+  readonly fileName: string;
+  readonly view: ImportView;
+  readonly work: WaitingImport;
 }
 
 /** How far an export or import has come. */
@@ -153,7 +144,15 @@ export type Exchange =
   | { readonly kind: 'idle' }
   | { readonly kind: 'choosing'; readonly chosen: Chosen; readonly held: Held | null }
   | { readonly kind: 'exported'; readonly fileName: string; readonly phrase: string | null; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'reading';
+      readonly fileName: string;
+      readonly done: number;
+      readonly total: number;
+      readonly work: Pick<WaitingImport, 'end'>;
+    }
   | ImportPreview
+  | { readonly kind: 'writing'; readonly words: string }
   | { readonly kind: 'refused'; readonly fileName: string; readonly faults: readonly Fault[]; readonly more: number };
 
 /** Why nothing can be changed: the database may only be read, or another tab is bringing it to a newer layout. The key of the message. */

@@ -54,6 +54,17 @@ export function changesTo(stored: Project, patch: Patch): Patch {
   return [...own, ...tags, ...links] as Change[];
 }
 
+/** The changes that bring the tags and links of one text in memory back to what is stored of them. */
+export function changesToTags({ annotations, relations }: Pick<Project, 'annotations' | 'relations'>, stored: Tags): Patch {
+  const here = { annotations: [...annotations.values()], relations: [...relations.values()] };
+  return (['annotations', 'relations'] as const).flatMap((table) => {
+    const known = new Set(stored[table].map(({ id }) => id));
+    const gone = here[table].filter(({ id }) => !known.has(id)).map((before) => ({ table, id: before.id, before, after: null }));
+    // Table and record come from one list, which the union of tables cannot express.
+    return [...gone, ...stored[table].map((after) => ({ table, id: after.id, before: null, after }))] as Change[];
+  });
+}
+
 async function storedTable(store: ProjectStore, memory: Project, table: TableName, patch: Patch) {
   const ids = patch.filter((change) => change.table === table).map(({ id }) => id);
   const records = new Map<Id, AnyRecord>(memory[table]);

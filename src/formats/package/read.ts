@@ -24,18 +24,23 @@ export interface RefusedPackage {
 /** How many bytes a package may have, unpacked: twice a backup of 100,000 tags, each made by hand, and still one string of JavaScript. */
 export const largest = 400 * 1024 * 1024;
 
-/** Reads a package, or says everything that is wrong with it. Never throws on bad input. */
-export function readPackage(bytes: Uint8Array): ReadPackage | RefusedPackage {
-  const json = readJson(bytes, largest, packageMessages);
+/** The parts of the work after which `told` is called, each with the share of the whole that is done then; measured on 100,000 tags. */
+const done = { json: 0.5, schema: 0.7, records: 0.85 };
+
+/** Reads a package, or says everything that is wrong with it. Never throws on bad input. `told` hears now and then what share of the work is done, from 0 to 1. */
+export function readPackage(bytes: Uint8Array, told: (share: number) => void = () => undefined): ReadPackage | RefusedPackage {
+  const json = readJson(bytes, largest, packageMessages, (share) => told(share * done.json));
   if ('fault' in json) return { readable: json.readable, faults: [json.fault] };
   const head = faultInHead(json.value);
   if (head) return { readable: true, faults: [head] };
   const parsed = packageSchema.safeParse(json.value);
+  told(done.schema);
   if (!parsed.success) return { readable: true, faults: faultsOfIssues(parsed.error.issues, packageMessages) };
   // The schema and the record types say the same; the test beside the schema holds them together.
   const { format: _f, formatVersion: _v, offsetUnit: _o, application, checksum, ...rest } = parsed.data;
   const contents = rest as PackageContents;
   const faults = faultsIn(contents);
+  told(done.records);
   // A journal can only be played where everything it names is sound.
   if (faults.length === 0) faults.push(...faultsInJournal(contents));
   if (faults.length === 0 && checksumOf(parsed.data) !== checksum) faults.push({ path: '/checksum', ...packageMessages.checksum });

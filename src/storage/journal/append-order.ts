@@ -3,7 +3,7 @@ export interface AppendOrder {
   readonly order: number;
   readonly folder: string;
   readonly name: string;
-  readonly content?: string;
+  readonly content?: string | Uint8Array<ArrayBuffer>;
   readonly empty?: true;
   readonly close?: true;
 }

@@ -30,8 +30,8 @@ function endOfLastLine(access: FileSystemSyncAccessHandle): number {
   return 0;
 }
 
-function append(access: FileSystemSyncAccessHandle, content: string): void {
-  const bytes = new TextEncoder().encode(content);
+function append(access: FileSystemSyncAccessHandle, content: string | Uint8Array<ArrayBuffer>): void {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const at = access.getSize();
   const written = access.write(bytes, { at });
   // Half a line in the middle of the file would hide what comes after it.

@@ -1,4 +1,4 @@
-import { timeBoxed } from '../errors.ts';
+import { patience, timeBoxed } from '../errors.ts';
 import { scriptUrl } from '../script-url.ts';
 import workerUrl from './append.worker.ts?worker&url';
 import type { AppendAnswer, AppendOrder } from './append-order.ts';
@@ -7,6 +7,9 @@ interface Waiting {
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 }
+
+// Bytes a millisecond of the slowest disk that is still waited for: an old card.
+const slowest = 1_000;
 
 /** Appends to one file of the journal through a worker of its own, which alone can flush. */
 export class Appender {
@@ -25,9 +28,9 @@ export class Appender {
     this.#worker.onerror = () => this.#failAll();
   }
 
-  /** Resolves when the content is on the disk; rejects with a `StorageError`, after which nothing of it stands in the file. */
-  append(content: string): Promise<void> {
-    return this.#send({ content });
+  /** Resolves when the content is on the disk; rejects with a `StorageError`, after which nothing of it stands in the file. Bytes are gone from here then. */
+  append(content: string | Uint8Array<ArrayBuffer>): Promise<void> {
+    return this.#send({ content }, patience + Math.ceil(content.length / slowest), typeof content === 'string' ? [] : [content.buffer]);
   }
 
   /**
@@ -50,12 +53,12 @@ export class Appender {
     this.#failAll();
   }
 
-  #send(what: Pick<AppendOrder, 'content' | 'empty' | 'close'>): Promise<void> {
+  #send(what: Pick<AppendOrder, 'content' | 'empty' | 'close'>, limit = patience, handedOver: ArrayBuffer[] = []): Promise<void> {
     this.#last += 1;
     const order = this.#last;
     const done = new Promise<void>((resolve, reject) => this.#waiting.set(order, { resolve, reject }));
-    this.#worker.postMessage({ order, folder: this.#folder, name: this.#name, ...what } satisfies AppendOrder);
-    return timeBoxed(done);
+    this.#worker.postMessage({ order, folder: this.#folder, name: this.#name, ...what } satisfies AppendOrder, handedOver);
+    return timeBoxed(done, limit);
   }
 
   #answered({ order, failed }: AppendAnswer): void {

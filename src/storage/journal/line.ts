@@ -13,6 +13,8 @@ export interface JournalAction {
 export interface Journal {
   /** Resolves when the action is on the disk. */
   append(action: JournalAction): Promise<void>;
+  /** The same for an action that somebody else has made a line of, whose bytes may be taken away. */
+  appendLine(line: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Goes on in a new file, because the one so far was taken away under it. */
   renew?(): void;
 }

@@ -40,10 +40,14 @@ class OwnFile implements Journal {
     this.#appender = Promise.resolve(new Appender(folderName(project), name));
   }
 
-  async append(action: JournalAction): Promise<void> {
+  append(action: JournalAction): Promise<void> {
+    return this.appendLine(lineOf(action));
+  }
+
+  async appendLine(line: string | Uint8Array<ArrayBuffer>): Promise<void> {
     const appender = await this.#appender;
     try {
-      await appender.append(lineOf(action));
+      await appender.append(line);
     } catch (error) {
       if (error instanceof StorageError && stuck.has(error.kind)) this.#replace(appender);
       throw error;

@@ -14,7 +14,10 @@ async function twoCopies() {
   const start = sampleProject('Headline\n\nKim said so. KCNA told AFP that all was well.');
   const folder = await JournalFolder.open(project);
   const tab = new Appender(folderName(project), 'tab.jsonl');
-  const { store, database } = await connect(`attest-${project}`, { append: (action) => tab.append(lineOf(action)) });
+  const { store, database } = await connect(`attest-${project}`, {
+    append: (action) => tab.append(lineOf(action)),
+    appendLine: (line) => tab.append(line),
+  });
   await fill(store, start);
   let current = start.project;
   for (const from of [10, 14, 19]) {

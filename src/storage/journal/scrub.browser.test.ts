@@ -13,7 +13,10 @@ async function copies(damaged: (line: string, index: number) => string) {
   const project = crypto.randomUUID();
   const start = sampleProject('Headline\n\nKim said so.');
   const lines: string[] = [];
-  const { store, database } = await connect(`attest-${project}`, { append: async (action) => void lines.push(lineOf(action)) });
+  const { store, database } = await connect(`attest-${project}`, {
+    append: async (action) => void lines.push(lineOf(action)),
+    appendLine: async (line) => void lines.push(new TextDecoder().decode(line)),
+  });
   await fill(store, start);
   let current = start.project;
   for (const name of ['One', 'Two']) {

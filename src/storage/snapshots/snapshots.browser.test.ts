@@ -18,7 +18,10 @@ async function project() {
   const start = sampleProject('Headline\n\nKim said so. KCNA told AFP that all was well.');
   const folder = await JournalFolder.open(id);
   const base = new Appender(folderName(id), baseName);
-  const { store, database } = await connect(`attest-${id}`, { append: (action) => base.append(lineOf(action)) });
+  const { store, database } = await connect(`attest-${id}`, {
+    append: (action) => base.append(lineOf(action)),
+    appendLine: (line) => base.append(line),
+  });
   await fill(store, start);
   const text = start.texts[0] ?? '';
   let current = start.project;

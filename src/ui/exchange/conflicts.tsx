@@ -10,11 +10,14 @@ import panel from '../panel/panel.module.css';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './exchange.module.css';
 
-// A hundred can be gone through by hand; more are decided together.
-const shown = 100;
+interface ConflictsProps {
+  readonly conflicts: readonly ImportConflict[];
+  readonly more: number;
+  readonly undecided: number;
+}
 
-/** Every record of which the file has another content, with what differs, and the choice between them. */
-export function Conflicts({ conflicts, undecided }: { readonly conflicts: readonly ImportConflict[]; readonly undecided: number }) {
+/** Records of which the file has another content, with what differs, and the choice between them; how many `more` there are. */
+export function Conflicts({ conflicts, more, undecided }: ConflictsProps) {
   const workspace = useWorkspace();
   return (
     <section className={styles.conflicts} aria-label={words.differs}>
@@ -31,21 +34,13 @@ export function Conflicts({ conflicts, undecided }: { readonly conflicts: readon
           </button>
         </p>
       ) : null}
-      {inOrder(conflicts)
-        .slice(0, shown)
-        .map((conflict) => (
-          <Conflict key={`${conflict.table}/${conflict.id}`} conflict={conflict} />
-        ))}
-      {conflicts.length > shown ? <p className={panel.muted}>{words.moreFaults(conflicts.length - shown)}</p> : null}
+      {conflicts.map((conflict) => (
+        <Conflict key={`${conflict.table}/${conflict.id}`} conflict={conflict} />
+      ))}
+      {more > 0 ? <p className={panel.muted}>{words.moreFaults(more)}</p> : null}
     </section>
   );
 }
-
-/** Tags and links first: of them nothing is taken unasked. What is decided stays where it is, or the next one would jump from under the hand. */
-const inOrder = (conflicts: readonly ImportConflict[]): ImportConflict[] =>
-  [...conflicts].sort((a, b) => Number(isTagOrLink(b)) - Number(isTagOrLink(a)));
-
-const isTagOrLink = ({ table }: ImportConflict): boolean => table === 'annotations' || table === 'relations';
 
 function Conflict({ conflict }: { readonly conflict: ImportConflict }) {
   const { table, id, ours, theirs, choice } = conflict;

@@ -13,7 +13,9 @@ export default function Exchange() {
   const exchange = useWorkspaceState((state) => state.exchange);
   if (exchange.kind === 'choosing') return <ExportForm exchange={exchange} />;
   if (exchange.kind === 'exported') return <Exported exchange={exchange} />;
+  if (exchange.kind === 'reading') return <Reading exchange={exchange} />;
   if (exchange.kind === 'preview') return <ImportPreview preview={exchange} />;
+  if (exchange.kind === 'writing') return <Writing exchange={exchange} />;
   return exchange.kind === 'refused' ? <Refused exchange={exchange} /> : null;
 }
 
@@ -45,6 +47,40 @@ function Exported({ exchange: { fileName, phrase } }: Of<'exported'>) {
         </button>
       </p>
     </section>
+  );
+}
+
+function Reading({ exchange: { fileName, done, total } }: Of<'reading'>) {
+  const label = words.reading(fileName);
+  return (
+    <section className={styles.section}>
+      <h2>{words.importTitle}</h2>
+      <p role="status">{label}</p>
+      <Share label={label} done={done} total={total} />
+      <p>
+        <CancelButton />
+      </p>
+    </section>
+  );
+}
+
+function Writing({ exchange }: Of<'writing'>) {
+  return (
+    <section className={styles.section}>
+      <p role="status">{exchange.words}</p>
+      <Share label={exchange.words} done={0} total={0} />
+    </section>
+  );
+}
+
+/** How much of something is done; while nobody knows, only that it goes on. */
+function Share({ label, done, total }: { readonly label: string; readonly done: number; readonly total: number }) {
+  const measured = total > 0 ? { value: done, max: total } : {};
+  return (
+    <p className={styles.row}>
+      <progress aria-label={label} {...measured} />
+      {total > 0 ? words.share(Math.round((100 * done) / total)) : null}
+    </p>
   );
 }
 

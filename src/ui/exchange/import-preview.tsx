@@ -7,24 +7,23 @@ import { CancelButton } from './cancel-button.tsx';
 import { Conflicts } from './conflicts.tsx';
 
 /** What importing a file would do; what is to be decided comes first. */
-export function ImportPreview({ preview: { fileName, phrase, format, notes, plan } }: { readonly preview: Preview }) {
+export function ImportPreview({ preview: { fileName, phrase, format, notes, view } }: { readonly preview: Preview }) {
   const workspace = useWorkspace();
   const canWrite = useCanWrite();
-  const undecided = plan.conflicts.filter(({ choice }) => choice === null).length;
-  const empty = plan.patch.length === 0;
+  const { conflicts, undecided, empty } = view;
   return (
     <section className={styles.section}>
       <h2>{words.importTitle}</h2>
       <p>
         <bdi>{fileName}</bdi>
       </p>
-      {plan.conflicts.length > 0 ? <Conflicts conflicts={plan.conflicts} undecided={undecided} /> : null}
+      {conflicts.length > 0 ? <Conflicts conflicts={conflicts} more={view.moreConflicts} undecided={undecided} /> : null}
       <dl className={styles.section}>
-        <Fact term={words.whose(plan.people)} value={phrase ?? formatMessages.readAs(formatMessages.labels[format] ?? format)} />
-        <Fact term={words.new} value={words.counts(plan.added)} />
-        <Fact term={words.present} value={words.counts(plan.present)} />
-        {Object.keys(plan.replaced).length > 0 ? <Fact term={words.replaced} value={words.counts(plan.replaced)} /> : null}
-        {Object.keys(plan.removed).length > 0 ? <Fact term={words.removed} value={words.counts(plan.removed)} /> : null}
+        <Fact term={words.whose(view.people)} value={phrase ?? formatMessages.readAs(formatMessages.labels[format] ?? format)} />
+        <Fact term={words.new} value={words.counts(view.added)} />
+        <Fact term={words.present} value={words.counts(view.present)} />
+        {Object.keys(view.replaced).length > 0 ? <Fact term={words.replaced} value={words.counts(view.replaced)} /> : null}
+        {Object.keys(view.removed).length > 0 ? <Fact term={words.removed} value={words.counts(view.removed)} /> : null}
       </dl>
       {notes.length > 0 ? (
         <div>
@@ -36,7 +35,7 @@ export function ImportPreview({ preview: { fileName, phrase, format, notes, plan
           </ul>
         </div>
       ) : null}
-      {plan.conflicts.length === 0 && empty ? <p className={styles.banner}>{words.nothingNew}</p> : null}
+      {conflicts.length === 0 && empty ? <p className={styles.banner}>{words.nothingNew}</p> : null}
       <p className={styles.row}>
         {undecided === 0 && empty ? null : (
           <button

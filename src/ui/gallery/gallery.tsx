@@ -1,8 +1,9 @@
 import '../parts.css';
 import { createStore } from 'zustand/vanilla';
 import { conflictMessages } from '../../messages/conflict.ts';
-import type { ImportPlan } from '../../model/commands/import-package.ts';
+import { exchangeMessages } from '../../messages/exchange.ts';
 import { allOf } from '../../model/views/export-contents.ts';
+import type { ImportView } from '../../model/views/import-view.ts';
 import { type ChecksState, findingId } from '../../workspace/checks/checks-state.ts';
 import { cursorOver } from '../../workspace/cursor.ts';
 import type { Exchange, Session, WorkspaceState } from '../../workspace/state.ts';
@@ -24,31 +25,20 @@ const session = (change: Partial<Session>): Partial<WorkspaceState> => ({ sessio
 const selected = (name: string, change: Partial<Session> = {}) => session({ selected: named[name] ?? null, ...change });
 const exchange = (change: Exchange): Partial<WorkspaceState> => ({ exchange: change, ...session({ panel: 'exchange' }) });
 const empty = { ...state.project, annotations: new Map(), relations: new Map() };
-const plan: ImportPlan = {
-  patch: [{} as never],
-  texts: [],
+const work = { decide: () => Promise.resolve(view), apply: () => Promise.resolve(null), end: () => undefined };
+const view: ImportView = {
   people: ['Ben'],
   added: {},
   present: { articles: 1 },
   replaced: {},
   removed: {},
+  empty: false,
   conflicts: [],
-  united: [],
+  moreConflicts: 0,
+  undecided: 0,
 };
-const preview = (change: Partial<ImportPlan>): Partial<WorkspaceState> => {
-  const shown = { ...plan, ...change };
-  return exchange({
-    kind: 'preview',
-    fileName: 'attest_Ben.attest.json',
-    checksum: '',
-    phrase: 'mango helmet thunder violet',
-    format: 'attest',
-    notes: [],
-    choices: new Map(),
-    plan: shown,
-    planWith: () => shown,
-  });
-};
+const file = { fileName: 'attest_Ben.attest.json', checksum: '', phrase: 'mango helmet thunder violet', format: 'attest', notes: [] };
+const preview = (change: Partial<ImportView>) => exchange({ kind: 'preview', ...file, view: { ...view, ...change }, work });
 const disputed = state.project.annotations.get(named.quote ?? '');
 const conflicts = disputed
   ? [{ table: 'annotations' as const, id: disputed.id, ours: disputed, theirs: [{ ...disputed, note: 'He said it twice.' }], choice: null }]
@@ -169,7 +159,9 @@ const panels: readonly (readonly [string, Partial<WorkspaceState>])[] = [
     exchange({ kind: 'exported', fileName: 'attest_Ana.attest.json', phrase: 'kelp flint locket fossil', bytes: new Uint8Array() }),
   ],
   ['import: preview', preview({ added: { annotations: 12, relations: 9 } })],
-  ['import: conflict', preview({ patch: [], conflicts })],
+  ['import: conflict', preview({ empty: true, conflicts, undecided: 1 })],
+  ['import: reading', exchange({ kind: 'reading', fileName: file.fileName, done: 40, total: 100, work })],
+  ['import: writing', exchange({ kind: 'writing', words: exchangeMessages.importing(file.fileName) })],
   [
     'import: refused',
     exchange({

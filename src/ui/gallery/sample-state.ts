@@ -114,7 +114,7 @@ function stateOf(project: Project, { author, set }: { author: Id; set: Id }, art
     copies: 'both',
     persisted: true,
     release: null,
-    undo: { entry: 'e', action: 'tag', parameters: { type: 'quote' }, patch: [] },
+    undo: { entry: 'e', action: 'tag', parameters: { type: 'quote' }, patch: [], partly: false },
     redo: null,
     notices: [],
     added: null,

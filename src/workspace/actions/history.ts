@@ -28,6 +28,7 @@ export const historyActions: readonly Action[] = [
 async function takeBack(host: Host, step: UndoStep | null): Promise<void> {
   if (!step) return;
   const patch = invert(step.patch);
+  if (step.partly) return takeBackBeside(host, step, patch);
   const article = articleToShow(host, patch);
   if (article !== null && article !== host.state.getState().session.article) await host.open(article);
   const { project } = host.state.getState();
@@ -36,6 +37,13 @@ async function takeBack(host: Host, step: UndoStep | null): Promise<void> {
   showPlace(host, patch);
   leaveSetThatWent(host);
   await stored;
+  await showArticle(host, patch);
+}
+
+/** The same for an action too large for the page, which a worker takes back. */
+async function takeBackBeside(host: Host, step: UndoStep, patch: Patch): Promise<void> {
+  if (!(await (await import('../exchange/take-back.ts')).takeBackBeside(host, step))) return;
+  leaveSetThatWent(host);
   await showArticle(host, patch);
 }
 

@@ -1,25 +1,21 @@
-import type { Fault } from '../../formats/fault.ts';
-import type { CountingReport, FileFault } from '../../formats/format.ts';
-import { phraseOf } from '../../formats/package/phrase.ts';
+import { conflictMessages } from '../../messages/conflict.ts';
 import { exchangeMessages } from '../../messages/exchange.ts';
-import { formatMessages } from '../../messages/formats.ts';
 import { workspaceMessages } from '../../messages/workspace.ts';
-import { type Choice, conflictKey, type Existing, planImport } from '../../model/commands/import-package.ts';
-import { contentsIn } from '../../model/keyed-records.ts';
-import type { PackageContents } from '../../model/package-contents.ts';
-import type { Annotation, AnyRecord, Id, Relation, TableName } from '../../model/records.ts';
-import { copiesIn } from '../../model/set-copy.ts';
-import { readPackageFile } from '../../storage/read-package-file.ts';
-import { runJob } from '../../workers/run-job.ts';
+import type { TableName } from '../../model/records.ts';
+import { PlannedImport } from '../../storage/importing/planned-import.ts';
+import { type RefusedFiles, readFiles, readOnePackage } from '../../storage/importing/read-import.ts';
+import { KeptWorker } from '../../workers/run-job.ts';
 import { type Parameters, text } from '../actions/action.ts';
 import { openAsProject } from '../actions/open-backup.ts';
 import type { Host } from '../host.ts';
-import type { ReadFile } from '../state.ts';
-import { readOthers } from './read-others.ts';
+import type { ImportPreview } from '../state.ts';
+import { cancelWork } from '../storage/work.ts';
+import { InPage, InWorker } from './import-in.ts';
 import { showExchange } from './show-exchange.ts';
+import type { Unstored, WaitingImport } from './waiting-import.ts';
+import { whileWriting } from './while-writing.ts';
 
-const shownFaults = 50;
-// Smaller ones are read before a worker has started.
+// In bytes. Smaller ones are read before a worker has started.
 const forWorker = 300_000;
 
 /** Reads a package, or the files of another tool, and shows what importing them would do, or why they are refused. */
@@ -28,96 +24,103 @@ export async function readImport(host: Host, parameters: Parameters): Promise<vo
   if (host.state.getState().saving.kind === 'not-saved') return host.notice(workspaceMessages.importMeetsUnsaved, 'refused');
   const files = Array.isArray(parameters.files) ? parameters.files.filter((file) => file instanceof File) : [];
   const [file] = files;
-  if (!file || (files.length === 1 && (await openAsProject(host, file)))) return;
-  const fileName = exchangeMessages.filesNamed(file.name, files.length);
-  const read = files.length === 1 ? await readPackage(file) : { faults: [{ path: '', ...formatMessages.unknownTogether }] };
-  if (!('faults' in read)) {
-    const { checksum, contents } = read;
-    return preview(host, { fileName, checksum, phrase: phraseOf(checksum), format: 'attest', notes: [] }, contents);
+  if (!file || (files.length === 1 && (await openedAsProject(host, file)))) return;
+  await host.stored();
+  // Where there is no database to share nobody can help the page.
+  if (!host.store.commitBeside) return readInPage(host, files);
+  if (files.length === 1 && file.size <= forWorker && (await readSmallPackage(host, file))) return;
+  await readInWorker(host, files);
+}
+
+/** Opens a backup where it may become the project; `true` also where that was cancelled. */
+async function openedAsProject(host: Host, file: File): Promise<boolean> {
+  const work = { end: () => cancelWork(host) };
+  if (file.size > forWorker) showExchange(host, { kind: 'reading', fileName: file.name, done: 0, total: 0, work });
+  const opened = await openAsProject(host, file);
+  if (opened && isCurrent(host, work)) showExchange(host, { kind: 'idle' });
+  return opened;
+}
+
+const nameOf = (files: readonly File[]): string => exchangeMessages.filesNamed(files[0]?.name ?? '', files.length);
+
+/** Shows the import of a package that is read in no time; `false` where it is none, for others to read. */
+async function readSmallPackage(host: Host, file: File): Promise<boolean> {
+  const read = await readOnePackage(file);
+  if ('faults' in read) return false;
+  const planned = await PlannedImport.of(host.store, read.contents);
+  showExchange(host, { kind: 'preview', fileName: file.name, ...read.found, view: planned.view, work: new InPage(host, planned) });
+  return true;
+}
+
+async function readInPage(host: Host, files: readonly File[]): Promise<void> {
+  const fileName = nameOf(files);
+  const read = await readFiles(host.store, files);
+  if ('faults' in read) return refuse(host, fileName, read);
+  const planned = await PlannedImport.of(host.store, read.contents);
+  showExchange(host, { kind: 'preview', fileName, ...read.found, view: planned.view, work: new InPage(host, planned) });
+}
+
+async function readInWorker(host: Host, files: readonly File[]): Promise<void> {
+  const fileName = nameOf(files);
+  const worker = new KeptWorker();
+  const work = new InWorker(host, worker);
+  showExchange(host, { kind: 'reading', fileName, done: 0, total: 0, work });
+  const progress = (done: number, total: number) =>
+    isCurrent(host, work) && host.state.setState({ exchange: { kind: 'reading', fileName, done, total, work } });
+  try {
+    const read = await worker.run('readImport', { project: host.store.projectId, files }, progress);
+    if ('faults' in read) refuse(host, fileName, read);
+    else showExchange(host, { kind: 'preview', fileName, ...read.found, view: read.view, work });
+  } catch (error) {
+    // Cancelled: nothing was changed, and nothing more is wanted.
+    if (!isCurrent(host, work)) return;
+    showExchange(host, { kind: 'idle' });
+    throw error;
   }
-  const others = await readOthers(host, files);
-  if (!others) return refuse(host, fileName, read.faults);
-  const { format, checksum, outcome } = others;
-  if (outcome.outcome === 'refused') return refuse(host, fileName, outcome.faults.map(inItsFile(file.name)));
-  if (outcome.outcome === 'unanchored') return refuse(host, fileName, [standingNowhere(outcome.report)]);
-  return preview(host, { fileName, checksum, phrase: null, format, notes: outcome.notes }, outcome.contents);
 }
 
-const readPackage = (file: File) => (file.size > forWorker ? runJob('readFile', { file }) : readPackageFile(file));
-
-/** A fault whose place names its file too, where that is not the one that was chosen: there are several, or it is in an archive. */
-const inItsFile =
-  (chosen: string) =>
-  ({ file, path, ...fault }: FileFault): Fault => ({ path: file === chosen ? path : `${file} ${path}`.trim(), ...fault });
-
-/** That the passages do not stand where the files say, in the way of counting in which most of them do. */
-function standingNowhere(report: readonly CountingReport[]): Fault {
-  const [best] = [...report].sort((a, b) => b.fitting - a.fitting);
-  return { path: '', ...formatMessages.unanchored(best?.fitting ?? 0, best?.of ?? 0) };
+/** True while what is kept there is what is shown. */
+function isCurrent(host: Host, work: Pick<WaitingImport, 'end'>): boolean {
+  const { exchange } = host.state.getState();
+  return 'work' in exchange && exchange.work === work;
 }
 
-function refuse(host: Host, fileName: string, faults: readonly Fault[]): void {
-  const more = Math.max(0, faults.length - shownFaults);
-  showExchange(host, { kind: 'refused', fileName, faults: faults.slice(0, shownFaults), more });
-}
-
-async function preview(host: Host, read: ReadFile, contents: PackageContents): Promise<void> {
-  const existing = await existingFor(host, contents);
-  const planWith = (choices: ReadonlyMap<string, Choice>) => planImport(existing, contents, choices);
-  const choices = new Map<string, Choice>();
-  showExchange(host, { kind: 'preview', ...read, choices, plan: planWith(choices), planWith });
+function refuse(host: Host, fileName: string, { faults, more }: RefusedFiles): void {
+  showExchange(host, { kind: 'refused', fileName, faults, more });
 }
 
 /** Decides a conflict of the file that is shown, or with no `id` all that are still open. */
-export function decide(host: Host, parameters: Parameters): void {
+export async function decide(host: Host, parameters: Parameters): Promise<void> {
   const { exchange } = host.state.getState();
   const { choice } = parameters;
   if (exchange.kind !== 'preview' || (choice !== 'ours' && typeof choice !== 'number')) return;
-  const id = text(parameters, 'id');
-  const choices = new Map(exchange.choices);
-  for (const conflict of exchange.plan.conflicts) {
-    const fits = choice === 'ours' ? conflict.ours !== null : choice < conflict.theirs.length;
-    const meant = id === null ? conflict.choice === null : conflict.id === id && conflict.table === text(parameters, 'table');
-    if (meant && fits) choices.set(conflictKey(conflict), choice);
-  }
-  showExchange(host, { ...exchange, choices, plan: exchange.planWith(choices) });
+  const [id, table] = [text(parameters, 'id'), text(parameters, 'table')];
+  // The names of tables come from the conflict that is shown.
+  const conflict = id === null ? null : { id, table: table as TableName };
+  const view = await exchange.work.decide({ choice, conflict });
+  const { exchange: now } = host.state.getState();
+  if (now.kind === 'preview' && now.work === exchange.work) showExchange(host, { ...now, view });
 }
 
 /** Imports what is shown, in one action that can be undone. */
 export async function applyImport(host: Host): Promise<void> {
   const { exchange } = host.state.getState();
   if (exchange.kind !== 'preview') return;
-  const { plan, fileName, checksum } = exchange;
+  const { work, fileName, checksum, view } = exchange;
+  const storing = work.apply(fileName, checksum);
   showExchange(host, { kind: 'idle' });
-  const parameters = { fileName, ...(plan.united.length > 0 && { united: plan.united }) };
-  await host.commit('import', plan.patch, { parameters, cause: { kind: 'import', checksum }, texts: plan.texts });
-  host.notice(workspaceMessages.imported(fileName), 'done', plan.patch.length > 0 ? true : undefined);
+  const unstored = await whileWriting(host, exchangeMessages.importing(fileName), storing);
+  if (unstored) return lookAgain(host, unstored, exchange);
+  work.end();
+  host.notice(workspaceMessages.imported(fileName), 'done', view.empty ? undefined : true);
 }
 
-async function existingFor(host: Host, contents: PackageContents): Promise<Existing> {
-  await host.stored();
-  const records = contentsIn(contents);
-  const known = new Map<string, AnyRecord>();
-  for (const table of new Set(records.map((item) => item.table))) {
-    const ids = new Set(records.filter((item) => item.table === table).map(({ id }) => id));
-    for (const [id, record] of await knownOf(host, table, [...ids])) known.set(`${table}/${id}`, record);
-  }
-  const sets = new Map<Id, { annotations: readonly Annotation[]; relations: readonly Relation[]; head: string | null }>();
-  for (const id of new Set(copiesIn(contents).map(({ set }) => set.id)))
-    sets.set(id, { ...(await host.store.loadSet(id)), head: await host.store.headOfSet(id) });
-  return {
-    record: (table, id) => known.get(`${table}/${id}`) ?? null,
-    ofSet: (set) => sets.get(set) ?? { annotations: [], relations: [] },
-    head: (set) => sets.get(set)?.head ?? null,
-  };
+function lookAgain(host: Host, { reason, view }: Unstored, preview: ImportPreview): void {
+  const free = host.state.getState().exchange.kind === 'idle';
+  if (view && free) showExchange(host, { ...preview, view });
+  else preview.work.end();
+  host.notice(view ? exchangeMessages.changedMeanwhile : unstoredWords(reason), 'refused');
 }
 
-async function knownOf(host: Host, table: TableName, ids: readonly Id[]): Promise<(readonly [Id, AnyRecord])[]> {
-  if (table === 'annotations' || table === 'relations')
-    return (await host.store.find(table, ids)).map((record) => [record.id, record] as const);
-  const records: ReadonlyMap<Id, AnyRecord> = host.state.getState().project[table];
-  return ids.flatMap((id) => {
-    const record = records.get(id);
-    return record ? [[id, record] as const] : [];
-  });
-}
+const unstoredWords = (reason: Unstored['reason']): string =>
+  reason === 'failed' ? exchangeMessages.stopped : conflictMessages.refused(reason);
