@@ -1,0 +1,135 @@
+// What importing a large package costs: from choosing the file to the preview, from "Import" to "Saved", and the longest moment in which
+// the page did nothing else. Beside it, in the same browser on the same disk, stands a page that parses and checks the file itself and
+// writes one row for each tag. A busy machine slows down both, so the ratios say more than the milliseconds.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { build, preview } from 'vite';
+import { launchOptions } from '../scripts/browser.mjs';
+
+const tags = Number(process.env.BENCH_ANNOTATIONS ?? 100_000);
+const patience = { timeout: 600_000 };
+const load = () => `(load ${loadavg()[0].toFixed(1)})`;
+const seconds = (ms) => `${(ms / 1_000).toFixed(2)} s`;
+
+/** The code of a file of this folder with all that it imports. */
+async function built(name, format, options = {}) {
+  const lib = { entry: fileURLToPath(new URL(name, import.meta.url)), formats: [format], name: 'importing', fileName: 'importing' };
+  const [{ output }] = [await build({ configFile: false, logLevel: 'error', build: { write: false, lib, ...options } })].flat();
+  return output[0].code;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'attest-bench-'));
+const module = join(folder, 'package.mjs');
+await writeFile(module, await built('importing-entry.ts', 'es', { target: 'node20' }));
+const { largePackage, writePackage, application } = await import(module);
+const { bytes } = writePackage(largePackage(tags), application);
+const path = join(folder, 'large.attest.json');
+await writeFile(path, bytes);
+console.log(`${tags} tags, ${(bytes.length / 1e6).toFixed(1)} MB`);
+
+const server = await preview({ logLevel: 'error', preview: { host: '127.0.0.1', port: 0, strictPort: false } });
+const address = server.resolvedUrls.local[0];
+const context = await chromium.launchPersistentContext(join(folder, 'profile'), launchOptions());
+const page = context.pages()[0];
+
+/** Runs in the page: keeps the longest time between two ticks of a timer of four milliseconds. */
+function watchBlocks() {
+  let last = performance.now();
+  window.block = 0;
+  clearInterval(window.ticking);
+  window.ticking = setInterval(() => {
+    const now = performance.now();
+    window.block = Math.max(window.block, now - last);
+    last = now;
+  }, 4);
+}
+
+/** Does something and waits until the page shows what is wanted; gives milliseconds and the longest block in them. */
+async function timed(name, act, wanted) {
+  await page.evaluate(watchBlocks);
+  const began = performance.now();
+  await act();
+  await wanted();
+  const took = performance.now() - began;
+  // The frame in which it appears counts too.
+  await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 100)));
+  const block = await page.evaluate(() => window.block);
+  console.log(`  ${name.padEnd(28)} ${seconds(took)}, longest block ${block.toFixed(0)} ms ${load()}`);
+  return { took, block };
+}
+
+const panel = page.getByRole('complementary');
+const saved = () => page.getByRole('status', { name: 'Save state' }).filter({ hasText: /^Saved$/ });
+const message = (words) => page.getByRole('region', { name: 'Messages' }).getByText(words);
+
+/** A project in which something was done: a package is no backup that could take its place. */
+async function start() {
+  await page.goto(address);
+  await page.getByRole('article').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.press('q');
+  await saved().waitFor();
+}
+
+await start();
+console.log('by the worker');
+const idle = await timed(
+  'nothing, for two seconds',
+  () => page.waitForTimeout(2_000),
+  async () => undefined,
+);
+const read = await timed(
+  'file to preview',
+  () => page.getByRole('banner').locator('input[type=file]').setInputFiles(path),
+  () => panel.getByText('From Ada Quill').waitFor(patience),
+);
+const written = await timed(
+  '“Import” to “Saved”',
+  () => panel.getByRole('button', { name: 'Import' }).click(),
+  async () => {
+    await message('imported').waitFor(patience);
+    await saved().waitFor(patience);
+  },
+);
+await timed(
+  'the next tag',
+  () => page.keyboard.press('ArrowRight').then(() => page.keyboard.press('s')),
+  async () => {
+    await page.getByRole('button', { name: 'Undo tag source' }).first().waitFor(patience);
+    await saved().waitFor(patience);
+  },
+);
+await page.keyboard.press('Control+z');
+await page.getByRole('button', { name: 'Undo import' }).first().waitFor(patience);
+await timed(
+  'undo of the import',
+  () => page.keyboard.press('Control+z'),
+  async () => {
+    await page.getByRole('button', { name: 'Undo tag quote' }).first().waitFor(patience);
+    await saved().waitFor(patience);
+  },
+);
+
+console.log('by a page that keeps it all');
+await page.goto(new URL('schema/attest-1.schema.json', address).href);
+await page.addScriptTag({ content: await built('importing-page.ts', 'iife') });
+await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file' })));
+await page.locator('input').setInputFiles(path);
+await page.evaluate(watchBlocks);
+const { parse, checked, rows } = await page.evaluate(() => window.importing.onPage(document.querySelector('input').files[0]));
+const block = await page.evaluate(() => window.block);
+console.log(
+  `  JSON alone ${seconds(parse)}, with all checks ${seconds(checked)}, a row per tag ${seconds(rows)}, longest block ${block.toFixed(0)} ms ${load()}`,
+);
+console.log(`reading, page to worker:  ${(checked / read.took).toFixed(2)}`);
+console.log(`writing, page to worker:  ${(rows / written.took).toFixed(2)}`);
+console.log(`altogether:               ${((checked + rows) / (read.took + written.took)).toFixed(2)}`);
+console.log(
+  `longest block, page to worker: ${(block / Math.max(read.block, written.block)).toFixed(1)} (idle ${idle.block.toFixed(0)} ms)`,
+);
+await context.close();
+await server.close();
+await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import { application, writePackage } from '../src/formats/package/write.ts';
+import { largePackage } from '../src/testing/large-package.ts';
+import { contentsOf } from './contents.ts';
+import { expect, test } from './fixtures.ts';
+import type { Workbench } from './pages/workbench.ts';
+
+const tags = 2_000;
+
+/** Where a package lies that the page leaves to a worker, of which it never gets the tags. */
+function largeFile(): string {
+  const path = test.info().outputPath('large.attest.json');
+  writeFileSync(path, writePackage(largePackage(tags), application).bytes);
+  return path;
+}
+
+const panel = ({ page }: Workbench) => page.getByRole('complementary');
+
+/** Does something, gives itself a name, and so has a project that no backup takes the place of. */
+async function begun(workbench: Workbench): Promise<void> {
+  await workbench.press('n', 'q');
+  await workbench.button('People and sets').click();
+  await workbench.page.getByPlaceholder('Name').first().fill('Ben Ito');
+  await workbench.press('Tab', 'Escape');
+  await expect(workbench.saveState).toHaveText('Saved');
+}
+
+test('a large package comes in by the worker, is found after a reload, and goes with one undo', async ({ workbench }) => {
+  await begun(workbench);
+  const before = await contentsOf(workbench);
+  await workbench.press('Escape');
+  await workbench.importInput.setInputFiles(largeFile());
+  await expect(panel(workbench).getByText('From Ada Quill')).toBeVisible();
+  await expect(panel(workbench).getByText(`${tags} tags`)).toBeVisible();
+  await panel(workbench).getByRole('button', { name: 'Import' }).click();
+  await expect(workbench.messages.getByText('large.attest.json imported')).toBeVisible();
+  await expect(workbench.saveState).toHaveText('Saved');
+  await expect(workbench.library.getByRole('link', { name: /^Report 19 of the harbor/ })).toBeVisible();
+  await workbench.reload();
+  await workbench.library.getByRole('link', { name: /^Report 7 of the harbor/ }).click();
+  await workbench.button('People and sets').click();
+  await workbench.button('Show the set of Ada Quill').click();
+  await workbench.press('Escape');
+  await expect(workbench.list).toHaveCount(100);
+  await workbench.button('Undo import').click();
+  await expect(workbench.button('Redo import')).toBeEnabled();
+  await expect(workbench.saveState).toHaveText('Saved');
+  await expect(workbench.library.getByRole('link', { name: /^Report/ })).toHaveCount(0);
+  await workbench.reload();
+  await workbench.press('Escape');
+  expect(await contentsOf(workbench)).toEqual(before);
+});
+
+test('what is cancelled while it is read leaves nothing behind', async ({ workbench }) => {
+  await begun(workbench);
+  const before = await contentsOf(workbench);
+  await workbench.press('Escape');
+  await workbench.importInput.setInputFiles(largeFile());
+  await expect(panel(workbench).getByText('Reading large.attest.json…')).toBeVisible();
+  await panel(workbench).getByRole('button', { name: 'Cancel' }).click();
+  await expect(panel(workbench).getByText('Reading large.attest.json…')).toHaveCount(0);
+  await expect(workbench.button('Undo rename person')).toBeVisible();
+  expect(await contentsOf(workbench)).toEqual(before);
+});
