@@ -3,7 +3,7 @@ import { application, writePackage } from '../src/formats/package/write.ts';
 import { largePackage } from '../src/testing/large-package.ts';
 import { contentsOf } from './contents.ts';
 import { expect, test } from './fixtures.ts';
-import type { Workbench } from './pages/workbench.ts';
+import { Workbench } from './pages/workbench.ts';
 
 const tags = 2_000;
 
@@ -59,6 +59,31 @@ test('what is cancelled while it is read leaves nothing behind', async ({ workbe
   await expect(panel(workbench).getByText('Reading large.attest.json…')).toBeVisible();
   await panel(workbench).getByRole('button', { name: 'Cancel' }).click();
   await expect(panel(workbench).getByText('Reading large.attest.json…')).toHaveCount(0);
-  await expect(workbench.button('Undo rename person')).toBeVisible();
+  await expect(workbench.button('Undo import')).toHaveCount(0);
   expect(await contentsOf(workbench)).toEqual(before);
 });
+
+test('a page that goes while it imports leaves all of the file or nothing', async ({ workbench, context }) => {
+  await begun(workbench);
+  const path = largeFile();
+  // Before the worker has written anything, in the middle, and about when it is done.
+  for (const moment of [0, 100, 400]) {
+    const page = new Workbench(await context.newPage());
+    await page.open();
+    await page.importInput.setInputFiles(path);
+    await panel(page).getByRole('button', { name: 'Import' }).click();
+    await page.page.waitForTimeout(moment);
+    await page.page.close();
+    await workbench.reload();
+    const reports = await workbench.library.getByRole('link', { name: /^Report/ }).count();
+    expect([0, tags / 100]).toContain(reports);
+    if (reports > 0) await everything(workbench);
+  }
+});
+
+/** All tags of the file are there and nothing is damaged; then they are gone again, by those who brought them. */
+async function everything(workbench: Workbench): Promise<void> {
+  await workbench.button('People and sets').click();
+  await expect(workbench.button('Show the set of Ada Quill')).toContainText(`${tags} tags`);
+  await workbench.press('Escape');
+}

@@ -70,9 +70,14 @@ function writeObject(value: object, indent: string): string {
 function membersOf(value: object): [string, unknown][] {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError('Only plain objects can be written as JSON.');
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  for (const [name] of members) refuseIllFormed(name);
-  return members.sort(([a], [b]) => (a < b ? -1 : 1));
+  const members: [string, unknown][] = [];
+  for (const name of Object.keys(value).sort()) {
+    const member: unknown = Reflect.get(value, name);
+    if (member === undefined) continue;
+    refuseIllFormed(name);
+    members.push([name, member]);
+  }
+  return members;
 }
 
 function writeItems(items: readonly string[], open: string, close: string, indent: string): string {

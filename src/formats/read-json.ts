@@ -68,21 +68,35 @@ function parse(bytes: Uint8Array, largest: number, words: JsonWords): { readonly
   }
 }
 
+/** Where a value stands; `null` for the whole. A chain, because a copy of the way to each value would take longer than all checks. */
+interface Place {
+  readonly key: string;
+  readonly above: Place | null;
+  readonly depth: number;
+}
+
+function wayTo(place: Place | null): string[] {
+  const way: string[] = [];
+  for (let at = place; at; at = at.above) way.unshift(at.key);
+  return way;
+}
+
 /** Depth, width, length, names and half surrogate pairs, walked without recursion so that no file can exhaust the stack. */
 function faultInShape(value: unknown, words: JsonWords): Fault | null {
-  const waiting: { readonly value: unknown; readonly path: readonly PropertyKey[] }[] = [{ value, path: [] }];
+  const waiting: { readonly value: unknown; readonly place: Place | null }[] = [{ value, place: null }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const said = typeof next.value === 'string' ? faultInString(next.value, words) : null;
-    if (said) return { path: pointer(next.path), ...said };
+    if (said) return { path: pointer(wayTo(next.place)), ...said };
     if (typeof next.value !== 'object' || next.value === null) continue;
-    if (next.path.length > deepest) return { path: pointer(next.path.slice(0, 8)), ...words.tooDeep };
+    const depth = next.place?.depth ?? 0;
+    if (depth > deepest) return { path: pointer(wayTo(next.place).slice(0, 8)), ...words.tooDeep };
     const keys = Object.keys(next.value);
-    if (keys.length > (Array.isArray(next.value) ? longest.list : longest.object)) return { path: pointer(next.path), ...words.tooWide };
+    if (keys.length > (Array.isArray(next.value) ? longest.list : longest.object))
+      return { path: pointer(wayTo(next.place)), ...words.tooWide };
     for (const key of keys) {
-      const path = [...next.path, key];
-      if (forbidden.has(key)) return { path: pointer(path), ...words.forbiddenKey(key) };
-      if (!key.isWellFormed()) return { path: pointer(next.path), ...words.illFormed };
-      waiting.push({ value: Reflect.get(next.value, key), path });
+      if (forbidden.has(key)) return { path: pointer([...wayTo(next.place), key]), ...words.forbiddenKey(key) };
+      if (!key.isWellFormed()) return { path: pointer(wayTo(next.place)), ...words.illFormed };
+      waiting.push({ value: Reflect.get(next.value, key), place: { key, above: next.place, depth: depth + 1 } });
     }
   }
   return null;

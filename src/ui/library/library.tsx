@@ -1,17 +1,19 @@
 import { Info } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { libraryMessages as words } from '../../messages/library.ts';
 import type { Article } from '../../model/records.ts';
 import { inReadingOrder, newestText } from '../../workspace/session.ts';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './library.module.css';
+import { useSomeAtATime } from './some-at-a-time.ts';
 
 /** All articles of the project with what is done in each. */
 export function Library() {
   const workspace = useWorkspace();
   const articles = useWorkspaceState(({ project }) => project.articles);
   const canWrite = useCanWrite();
+  const shown = useSomeAtATime(useMemo(() => inReadingOrder([...articles.values()]), [articles]));
   return (
     <nav className={styles.library} aria-label={words.title}>
       <header className={styles.head}>
@@ -22,7 +24,7 @@ export function Library() {
       </header>
       {articles.size === 0 ? <p className={styles.none}>{words.empty}</p> : null}
       <ul>
-        {inReadingOrder([...articles.values()]).map((article) => (
+        {shown.map((article) => (
           <Entry key={article.id} article={article} />
         ))}
       </ul>
@@ -30,7 +32,7 @@ export function Library() {
   );
 }
 
-function Entry({ article }: { readonly article: Article }) {
+const Entry = memo(function Entry({ article }: { readonly article: Article }) {
   const workspace = useWorkspace();
   const current = useWorkspaceState(({ session }) => session.article === article.id);
   const counters = useWorkspaceState((state) => state.counters.get(`${newestText(article)}/${state.session.set}`));
@@ -74,4 +76,4 @@ function Entry({ article }: { readonly article: Article }) {
       </button>
     </li>
   );
-}
+});

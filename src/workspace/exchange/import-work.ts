@@ -2,15 +2,14 @@ import { conflictMessages } from '../../messages/conflict.ts';
 import { exchangeMessages } from '../../messages/exchange.ts';
 import { workspaceMessages } from '../../messages/workspace.ts';
 import type { TableName } from '../../model/records.ts';
-import { PlannedImport } from '../../storage/importing/planned-import.ts';
-import { type RefusedFiles, readFiles, readOnePackage } from '../../storage/importing/read-import.ts';
+import type { RefusedFiles } from '../../storage/importing/read-import.ts';
 import { KeptWorker } from '../../workers/run-job.ts';
 import { type Parameters, text } from '../actions/action.ts';
 import { openAsProject } from '../actions/open-backup.ts';
 import type { Host } from '../host.ts';
 import type { ImportPreview } from '../state.ts';
 import { cancelWork } from '../storage/work.ts';
-import { InPage, InWorker } from './import-in.ts';
+import { InWorker } from './in-worker.ts';
 import { showExchange } from './show-exchange.ts';
 import type { Unstored, WaitingImport } from './waiting-import.ts';
 import { whileWriting } from './while-writing.ts';
@@ -27,8 +26,9 @@ export async function readImport(host: Host, parameters: Parameters): Promise<vo
   if (!file || (files.length === 1 && (await openedAsProject(host, file)))) return;
   await host.stored();
   // Where there is no database to share nobody can help the page.
-  if (!host.store.commitBeside) return readInPage(host, files);
-  if (files.length === 1 && file.size <= forWorker && (await readSmallPackage(host, file))) return;
+  const alone = !host.store.commitBeside;
+  const small = files.length === 1 && file.size <= forWorker;
+  if ((alone || small) && (await isReadInPage(host, files, alone))) return;
   await readInWorker(host, files);
 }
 
@@ -41,24 +41,17 @@ async function openedAsProject(host: Host, file: File): Promise<boolean> {
   return opened;
 }
 
+/** Reads and shows it here; `false` where it is no package, which others can read unless the page is `alone`. */
+async function isReadInPage(host: Host, files: readonly File[], alone: boolean): Promise<boolean> {
+  // Whatever a worker reads needs none of this here.
+  const { readInPage } = await import('./read-in-page.ts');
+  const read = await readInPage(host, files, alone);
+  if (!('faults' in read)) showExchange(host, { kind: 'preview', fileName: nameOf(files), ...read });
+  else if (alone) refuse(host, nameOf(files), read);
+  return alone || !('faults' in read);
+}
+
 const nameOf = (files: readonly File[]): string => exchangeMessages.filesNamed(files[0]?.name ?? '', files.length);
-
-/** Shows the import of a package that is read in no time; `false` where it is none, for others to read. */
-async function readSmallPackage(host: Host, file: File): Promise<boolean> {
-  const read = await readOnePackage(file);
-  if ('faults' in read) return false;
-  const planned = await PlannedImport.of(host.store, read.contents);
-  showExchange(host, { kind: 'preview', fileName: file.name, ...read.found, view: planned.view, work: new InPage(host, planned) });
-  return true;
-}
-
-async function readInPage(host: Host, files: readonly File[]): Promise<void> {
-  const fileName = nameOf(files);
-  const read = await readFiles(host.store, files);
-  if ('faults' in read) return refuse(host, fileName, read);
-  const planned = await PlannedImport.of(host.store, read.contents);
-  showExchange(host, { kind: 'preview', fileName, ...read.found, view: planned.view, work: new InPage(host, planned) });
-}
 
 async function readInWorker(host: Host, files: readonly File[]): Promise<void> {
   const fileName = nameOf(files);

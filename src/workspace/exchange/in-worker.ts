@@ -1,35 +1,10 @@
 import type { ImportView } from '../../model/views/import-view.ts';
-import type { Decision, PlannedImport } from '../../storage/importing/planned-import.ts';
+import type { Decision } from '../../storage/importing/planned-import.ts';
 import type { KeptWorker } from '../../workers/run-job.ts';
 import { NotStored } from '../beside.ts';
 import type { Host } from '../host.ts';
 import type { Unstored, WaitingImport } from './waiting-import.ts';
 import { writtenIn } from './written-in.ts';
-
-/** A small import: read, planned and stored by the page. */
-export class InPage implements WaitingImport {
-  readonly #host: Host;
-  readonly #planned: PlannedImport;
-
-  constructor(host: Host, planned: PlannedImport) {
-    this.#host = host;
-    this.#planned = planned;
-  }
-
-  async decide(decision: Decision): Promise<ImportView> {
-    this.#planned.decide(decision);
-    return this.#planned.view;
-  }
-
-  async apply(fileName: string, checksum: string): Promise<null> {
-    const { patch, texts } = this.#planned.plan;
-    const parameters = this.#planned.parameters(fileName);
-    await this.#host.commit('import', patch, { parameters, cause: { kind: 'import', checksum }, texts });
-    return null;
-  }
-
-  end(): void {}
-}
 
 /** An import of any size: read, planned and stored by a worker, which keeps all of it. */
 export class InWorker implements WaitingImport {
