@@ -23,6 +23,8 @@ export class DexieProjectStore implements ProjectStore {
   readonly #journal: Journal | null;
   // Where the chain ended when this tab opened it or last wrote to it: a database that does not have it has lost something.
   #seen: Head;
+  // The same where that entry is large, for then it is not read with every action.
+  #large: Head | null = null;
 
   /**
    * `open` gives a database in which the chain goes on from the head it is told, at first from `seen`. With a journal every commit is
@@ -113,6 +115,7 @@ export class DexieProjectStore implements ProjectStore {
   async commit(draft: EntryDraft, texts: readonly TextRecord[] = []): Promise<JournalEntry> {
     const { turn } = this.#connection;
     const entry = await this.#connection.ask((database) => this.#write(database, draft, texts));
+    this.#large = null;
     await this.#follow(entry, turn, this.#journal?.append({ entry, texts }));
     return entry;
   }
@@ -123,6 +126,7 @@ export class DexieProjectStore implements ProjectStore {
     const { turn } = this.#connection;
     try {
       const written = await write(this.#seen);
+      this.#large = { seq: written.entry.seq, hash: written.entry.hash };
       await this.#follow(written.entry, turn, this.#journal?.appendLine(written.line));
       return written;
     } catch (error) {
@@ -145,7 +149,7 @@ export class DexieProjectStore implements ProjectStore {
       // Questions that do not need each other's answers are asked at once: each answer takes its time to come from the browser.
       const [done, last, contents] = await Promise.all([
         database.journal.where('id').equals(draft.id).first(),
-        storedHead(database),
+        storedHead(database, this.#large),
         // An action that is stored already does not find what it found before.
         outcomeOf(readContents(database, draft.patch, texts)),
       ]);

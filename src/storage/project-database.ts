@@ -45,7 +45,10 @@ export interface TextPart {
 /** Stands among the sets of an entry that carries a sum. */
 export const summed = 'summed';
 
-/** A journal entry with the sets it touches, to find the newest entry of a set; those with a sum are found under `summed`. */
+/** Stands among the sets of an entry with very many changes, so that a chain that ends there is known without reading them. */
+export const markOf = ({ seq, hash }: { readonly seq: number; readonly hash: string }): string => `large ${seq} ${hash}`;
+
+/** A journal entry with the sets it touches, to find the newest entry of a set; those with a sum are found under `summed`, large ones under their mark. */
 export interface StoredEntry extends JournalEntry {
   readonly sets: readonly Id[];
   readonly sum?: string;

@@ -6,7 +6,7 @@ import { readCounters } from './counting.ts';
 import { ConflictError } from './errors.ts';
 import { type Head, type JournalAction, noHead } from './journal/line.ts';
 import { readTags } from './pages.ts';
-import { type ProjectDatabase, type StoredEntry, summed } from './project-database.ts';
+import { markOf, type ProjectDatabase, type StoredEntry, summed } from './project-database.ts';
 import { textsWithContent, writeText } from './stored-texts.ts';
 import { sumOf } from './sums.ts';
 
@@ -41,6 +41,9 @@ async function readRows({ rows }: ProjectDatabase, patch: Patch): Promise<() => 
   return () => Promise.all([gone.length > 0 && rows.bulkDelete(gone), put.length > 0 && rows.bulkPut(put)]);
 }
 
+// What so many say is read in some hundredths of a second.
+const manyChanges = 1_000;
+
 /** The entry as it is stored: with the sets it touches. */
 export function indexed(entry: JournalEntry): StoredEntry {
   const sets = new Set<Id>();
@@ -50,7 +53,8 @@ export function indexed(entry: JournalEntry): StoredEntry {
     if (set !== undefined) sets.add(set);
   }
   const sum = sumOf(entry);
-  return { ...entry, sets: [...sets, ...('sum' in sum ? [summed] : [])], ...sum };
+  const marks = ['sum' in sum ? [summed] : [], entry.patch.length > manyChanges ? [markOf(entry)] : []].flat();
+  return { ...entry, sets: [...sets, ...marks], ...sum };
 }
 
 /** The entry as it was made. */
@@ -85,9 +89,15 @@ export async function actionsAfter(database: ProjectDatabase, seq: number): Prom
 export const textsNamedBy = (patch: Patch): TextHash[] =>
   patch.flatMap((change) => (change.table === 'articles' ? (change.after?.versions ?? []).map(({ text }) => text) : []));
 
-/** Where the stored chain ends. */
-export async function storedHead(database: ProjectDatabase): Promise<Head> {
-  return (await database.journal.orderBy('seq').last()) ?? noHead;
+/** Where the stored chain ends. A large entry that it is `expected` to end with is found by its mark. */
+export async function storedHead({ journal }: ProjectDatabase, expected: Head | null = null): Promise<Head> {
+  if (expected) {
+    const last = journal.orderBy('seq').reverse().limit(1).primaryKeys();
+    const marked = journal.where('sets').equals(markOf(expected)).primaryKeys();
+    const [[seq], [at]] = await Promise.all([last, marked]);
+    if (seq === expected.seq && at === seq) return expected;
+  }
+  return (await journal.orderBy('seq').last()) ?? noHead;
 }
 
 /** True when the chain that ended at this head goes on in the database. */
