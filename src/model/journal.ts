@@ -1,5 +1,5 @@
 import type { Patch } from './patch.ts';
-import type { Id, Time } from './records.ts';
+import type { Id, TextRecord, Time } from './records.ts';
 
 /** Why an action happened: by hand, by taking an offer, or by importing a file with this checksum. */
 export type Cause =
@@ -36,5 +36,6 @@ export interface JournalEntry extends EntryDraft {
 /**
  * An action of which not everything is at hand: its patch has the changes of project-level records, those of tags and links are in
  * storage alone. `scopes` (text hash, a slash, set id) says on which texts and in which sets they lie; absent where the patch is whole.
+ * `texts`: those it brought, without their content.
  */
-export type Partly<E extends EntryDraft> = E & { readonly scopes?: readonly string[] };
+export type Partly<E extends EntryDraft> = E & { readonly scopes?: readonly string[]; readonly texts?: readonly TextRecord[] };

@@ -1,11 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Context } from '../model/context.ts';
-import type { Cause } from '../model/journal.ts';
+import type { Cause, EntryDraft, JournalEntry, Partly } from '../model/journal.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Id, TextHash, TextRecord } from '../model/records.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
-import type { NotStored, WriteBeside } from './beside.ts';
 import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
 
 /** What goes into the journal beside the patch. */
@@ -14,6 +13,11 @@ export interface CommitOptions {
   readonly cause?: Cause;
   readonly undoes?: Id;
   readonly texts?: readonly TextRecord[];
+}
+
+/** Stores an action that only it knows all of. */
+export interface Beside {
+  commit(draft: EntryDraft): Promise<Partly<JournalEntry>>;
 }
 
 /** What actions work with: the state, the one write path, and the places they may reach. */
@@ -30,10 +34,10 @@ export interface Host {
    */
   commit(action: string, patch: Patch, options?: CommitOptions): Promise<void>;
   /**
-   * Saves an action whose patch only `write` knows, which puts it into the database beside the page; memory takes over what it shows
-   * of that once it is stored. Gives why it was not; `null` when it was. There must be a `commitBeside` in the store.
+   * Saves an action by somebody who puts it into the database beside the page and gives it without its tags; memory takes over what it
+   * shows of them once it is stored. Resolves when stored or refused.
    */
-  commitBeside(action: string, write: WriteBeside, options?: CommitOptions): Promise<NotStored | null>;
+  commitBeside(action: string, by: Beside, options?: CommitOptions): Promise<void>;
   /** Resolves when nothing waits to be stored. */
   stored(): Promise<void>;
   /** Loads the article's newest text, or the older one that `change` names, and its tags into memory and shows it. */

@@ -12,11 +12,10 @@ import { wholeOf } from '../model/whole-of.ts';
 import { StorageError } from '../storage/errors.ts';
 import type { ProjectList, ProjectStore } from '../storage/project-store.ts';
 import { type Arrival, Arrivals } from './arrivals.ts';
-import { BesideWriter, NotStored, type WriteBeside } from './beside.ts';
 import { CarryOver, Refusal } from './carry-over.ts';
 import { conflictOf, refusalText } from './conflicts.ts';
 import { Counts } from './counts.ts';
-import type { CommitOptions, Host } from './host.ts';
+import type { Beside, CommitOptions, Host } from './host.ts';
 import { openTextIn, withoutGone, withText, withTexts } from './in-memory.ts';
 import { flushNote } from './note.ts';
 import { addNotice, addRefusal } from './notices.ts';
@@ -65,7 +64,6 @@ export class RunningHost implements Host {
   #made: readonly EntryDraft[] = [];
   readonly #rescue: () => Promise<Project>;
   readonly #saver: Saver;
-  readonly #beside: BesideWriter;
   readonly #arrivals: Arrivals;
   readonly #counts: Counts;
   readonly #tell: (news: TabNews) => void;
@@ -91,12 +89,11 @@ export class RunningHost implements Host {
     this.#saver = new Saver(new CarryOver(store, () => this.state.getState().project), {
       saving: (saving) => showSaving(this.state, saving),
       stored: (draft, texts, entry) => this.#stored(draft, texts, entry),
-      refused: (draft, texts, error) => (error instanceof Refusal ? this.#refused(draft, texts, error) : this.#drop(draft)),
+      refused: (draft, texts, error) => error instanceof Refusal && this.#refused(draft, texts, error),
       failed: (error) => void (error instanceof StorageError && error.kind === 'gone' && this.beginAnew()),
       reason: (error) => (error instanceof StorageError ? error.kind : 'unknown'),
-      isConflict: (error) => error instanceof Refusal || error instanceof NotStored,
+      isConflict: (error) => error instanceof Refusal,
     });
-    this.#beside = new BesideWriter(store, this.#saver);
     void this.#arrivals.catchUp();
   }
 
@@ -151,11 +148,11 @@ export class RunningHost implements Host {
     if (article !== null && before !== null && now !== null && now !== before) await this.open(article).catch(() => undefined);
   }
 
-  commitBeside(action: string, write: WriteBeside, options: CommitOptions = {}): Promise<NotStored | null> {
+  commitBeside(action: string, by: Beside, options: CommitOptions = {}): Promise<void> {
     const draft = this.#draft(action, [], options);
     this.#history.add({ ...draft, scopes: [] });
     this.state.setState(this.#history.next);
-    return this.#beside.add(draft, write);
+    return this.#saver.add(draft, [], by);
   }
 
   #draft(action: string, patch: Patch, { parameters = {}, cause = { kind: 'manual' }, undoes }: CommitOptions): EntryDraft {
@@ -278,25 +275,20 @@ export class RunningHost implements Host {
     this.state.setState(({ project }) => ({ project: withTexts(applyPatch(project, patch), texts) }));
   }
 
-  #stored(draft: EntryDraft, texts: readonly TextRecord[], entry: JournalEntry): void {
-    const { seq, id, patch } = entry;
-    // What was written beside is in memory no sooner than anywhere else.
-    const beside = this.#beside.take(id);
-    const arrival: Arrival = { seq, id, patch, texts: beside?.texts ?? texts, ...(beside && { scopes: beside.scopes }) };
+  #stored(draft: EntryDraft, texts: readonly TextRecord[], entry: Partly<JournalEntry>): void {
+    const { seq, id, patch, scopes, texts: brought } = entry;
+    const arrival: Arrival = { seq, id, patch, texts: brought ?? texts, ...(scopes && { scopes }) };
     this.#tell({ project: this.store.projectId, ...arrival });
     if (patch !== draft.patch) this.#history.replace(entry);
-    this.#arrivals.add(beside ? arrival : { ...arrival, texts: [] });
+    // What was written beside is in memory no sooner than anywhere else.
+    this.#arrivals.add({ ...arrival, texts: brought ?? [] });
     this.#shown.delete(id);
   }
 
-  #drop(draft: EntryDraft): void {
+  #refused(draft: EntryDraft, texts: readonly TextRecord[], refusal: Refusal): void {
     this.#history.drop(draft.id);
     this.#made = this.#made.filter(({ id }) => id !== draft.id);
     this.state.setState(this.#history.next);
-  }
-
-  #refused(draft: EntryDraft, texts: readonly TextRecord[], refusal: Refusal): void {
-    this.#drop(draft);
     this.#refreshed = this.#refresh(() => this.#storedAround(draft.patch));
     if (refusal.reason === 'agreed' || refusal.reason === 'void') return;
     addRefusal(this.state, refusalText(draft, refusal), conflictOf(draft, texts, refusal));

@@ -1,11 +1,12 @@
-import type { EntryDraft, JournalEntry } from '../model/journal.ts';
+import type { EntryDraft, JournalEntry, Partly } from '../model/journal.ts';
 import type { TextRecord } from '../model/records.ts';
 import { NotJournaledError } from '../storage/errors.ts';
-import type { ProjectStore } from '../storage/project-store.ts';
 import type { Saving } from './state.ts';
 
 /** What stores an action. */
-export type Storing = Pick<ProjectStore, 'commit'>;
+interface Storing {
+  commit(draft: EntryDraft, texts: readonly TextRecord[]): Promise<Partly<JournalEntry>>;
+}
 
 interface Pending {
   readonly draft: EntryDraft;
@@ -20,7 +21,7 @@ interface Pending {
 export interface SaverEvents {
   saving(saving: Saving): void;
   /** `entry` is what was stored in the end. */
-  stored(draft: EntryDraft, texts: readonly TextRecord[], entry: JournalEntry): void;
+  stored(draft: EntryDraft, texts: readonly TextRecord[], entry: Partly<JournalEntry>): void;
   /** Another tab is in the way; the action is dropped, nothing was written. */
   refused(draft: EntryDraft, texts: readonly TextRecord[], error: unknown): void;
   /** The store failed; called before it is tried again. */
@@ -148,7 +149,7 @@ export class Saver {
   async #save(item: Pending): Promise<unknown> {
     // Whoever stores large actions takes its time, and says how far it is.
     const slow = item.by ? undefined : setTimeout(() => this.#blame('blocked'), slowAfter);
-    let entry: JournalEntry;
+    let entry: Partly<JournalEntry>;
     try {
       entry = await (item.by ?? this.#store).commit(item.draft, item.texts);
     } catch (error) {

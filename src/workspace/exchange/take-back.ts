@@ -4,18 +4,15 @@ import { actionName } from '../../messages/workspace.ts';
 import { runJob } from '../../workers/run-job.ts';
 import type { Host } from '../host.ts';
 import type { UndoStep } from '../state.ts';
+import { storeBeside } from './store-beside.ts';
 import { whileWriting } from './while-writing.ts';
-import { writtenIn } from './written-in.ts';
 
 /** Takes back an action of which this page does not have everything; `true` when that is stored. */
 export async function takeBackBeside(host: Host, { entry, action, parameters }: UndoStep): Promise<boolean> {
   const { projectId: project } = host.store;
-  const written = host.commitBeside(action, (draft, seen) => writtenIn(() => runJob('takeBack', { project, seen, draft })), {
-    parameters,
-    undoes: entry,
-  });
-  const unstored = await whileWriting(host, exchangeMessages.takingBack(actionName(action, parameters)), written);
-  if (unstored)
-    host.notice(unstored.reason === 'failed' ? exchangeMessages.stopped : conflictMessages.undoRefused(unstored.reason), 'refused');
-  return unstored === null;
+  const options = { parameters, undoes: entry };
+  const stored = storeBeside(host, action, (draft, seen) => runJob('takeBack', { project, seen, draft }), options);
+  const reason = await whileWriting(host, exchangeMessages.takingBack(actionName(action, parameters)), stored);
+  if (reason !== null) host.notice(reason === 'failed' ? exchangeMessages.stopped : conflictMessages.undoRefused(reason), 'refused');
+  return reason === null;
 }

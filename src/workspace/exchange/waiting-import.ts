@@ -12,8 +12,11 @@ export interface WaitingImport {
   end(): void;
 }
 
+/** Why an action is not stored after all: what is in the way, or that the worker stopped, which had what was to be written. Nothing was. */
+export type NotStored = ConflictReason | 'failed';
+
 /** Why an import was not stored; a view where it has to be looked at again. */
 export interface Unstored {
-  readonly reason: ConflictReason | 'failed';
+  readonly reason: NotStored;
   readonly view: ImportView | null;
 }
