@@ -3,6 +3,7 @@ import { phraseOf } from '../formats/package/phrase.ts';
 import { cliMessages } from '../messages/cli.ts';
 import { exchangeMessages } from '../messages/exchange.ts';
 import { formatMessages } from '../messages/formats.ts';
+import { peopleMessages } from '../messages/people.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 import { homesOf } from '../model/views/statements.ts';
 import { failed, told, unanchored } from './convert.ts';
@@ -33,7 +34,7 @@ function described(format: string, { contents, counting, checksum, notes }: Read
     ...(checksum === undefined ? [] : [cliMessages.checksum(checksum, phrase ?? '')]),
     exchangeMessages.counts(counted),
     ...json.texts.map(({ title, hash, length, withheld }) => cliMessages.text(title, hash, length, withheld)),
-    ...json.sets.map(({ name, basis, tags }) => cliMessages.set(name || formatMessages.unnamed, basis, exchangeMessages.setCounts(tags))),
+    ...json.sets.map(({ name, basis, tags }) => cliMessages.set(name || formatMessages.unnamed, basis, peopleMessages.setCounts(tags))),
     ...json.notes.map(({ message }) => message),
   ];
   return { exitCode: 0, json, lines };

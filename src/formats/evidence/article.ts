@@ -1,7 +1,7 @@
 import { checkMessages } from '../../messages/checks.ts';
 import { evidenceMessages as said } from '../../messages/evidence.ts';
-import { exchangeMessages } from '../../messages/exchange.ts';
 import { formatMessages } from '../../messages/formats.ts';
+import { peopleMessages } from '../../messages/people.ts';
 import type { Finding } from '../../model/checks/finding.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { Project } from '../../model/project.ts';
@@ -107,7 +107,7 @@ function provenanceOf({ project, version, text, tags, application }: ArticleMatt
   const { facts } = said;
   const people = [...grouped(tags, ({ set }) => set)].map(([id, own]): [string, string] => {
     const set = project.sets.get(id);
-    return [facts.people, said.person(nameOf(project, set?.author ?? ''), exchangeMessages.setCounts(own.length), set?.basis ?? '')];
+    return [facts.people, said.person(nameOf(project, set?.author ?? ''), peopleMessages.setCounts(own.length), set?.basis ?? '')];
   });
   return factList([
     [facts.hash, text.id],

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { exchangeMessages as words } from '../../messages/exchange.ts';
 import { formatMessages } from '../../messages/formats.ts';
+import { peopleMessages } from '../../messages/people.ts';
 import type { Chosen, Held } from '../../workspace/exchange/export-choice.ts';
 import type { Exchange, WorkspaceState } from '../../workspace/state.ts';
 import panel from '../panel/panel.module.css';
@@ -150,7 +151,7 @@ function SetChoice({ chosen: { sets }, change }: ChoiceProps) {
             checked={sets.includes(id)}
             onChange={({ target }) => change({ sets: target.checked ? [...sets, id] : sets.filter((set) => set !== id) })}
           />
-          <bdi>{authors.get(author)?.name || (people.includes(author) ? words.you : words.unnamed)}</bdi>
+          <bdi>{authors.get(author)?.name || (people.includes(author) ? peopleMessages.you : peopleMessages.unnamed)}</bdi>
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-import { exchangeMessages as words } from '../../messages/exchange.ts';
+import { peopleMessages as words } from '../../messages/people.ts';
 import type { AnnotationSet } from '../../model/records.ts';
 import styles from '../panel/panel.module.css';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';

@@ -1,0 +1,13 @@
+/** Words of the people who work here and of their sets. */
+export const peopleMessages = {
+  people: 'People and sets',
+  mine: 'On this machine',
+  others: 'Sets of others',
+  you: 'You',
+  unnamed: 'Somebody without a name',
+  name: 'Name',
+  another: 'Another person on this machine',
+  show: (name: string) => `Show the set of ${name}`,
+  thisIsMe: 'This is me',
+  setCounts: (tags: number) => `${tags} ${tags === 1 ? 'tag' : 'tags'}`,
+} as const;
