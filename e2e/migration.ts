@@ -108,11 +108,11 @@ async function readHeld(name: string): Promise<Held> {
   const all = await Promise.all(stores.map(async (store) => [store, await rowsOf(store)] as const));
   const pages = all.find(([store]) => store === 'pages')?.[1] ?? [];
   const indexed = ['starts', 'entities'].filter((index) => transaction.objectStore('pages').indexNames.contains(index)).length;
-  const filled = pages.filter(({ starts, entities }) => starts !== undefined && entities !== undefined).length;
-  const json = JSON.stringify(all, (key, value) => (key === 'starts' || key === 'entities' ? undefined : value));
+  const filled = pages.filter(({ starts, entities, reviews }) => [starts, entities, reviews].every(Array.isArray)).length;
+  const json = JSON.stringify(all, (key, value) => (key === 'starts' || key === 'entities' || key === 'reviews' ? undefined : value));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json)));
   const old = database.version === 10 && indexed === 0 && filled === 0;
-  const now = database.version === 20 && indexed === 2 && filled === pages.length;
+  const now = database.version === 30 && indexed === 2 && filled === pages.length;
   const { version } = database;
   database.close();
   return {
@@ -126,7 +126,7 @@ async function readHeld(name: string): Promise<Held> {
 async function readCopy(name: string): Promise<string | null> {
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle(name);
-  const file = await (await folder.getFileHandle('before-layout-2.json.gz')).getFile();
+  const file = await (await folder.getFileHandle('before-layout-3.json.gz')).getFile();
   const json = await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text();
   const { stores } = JSON.parse(json) as { stores: { name: string; rows: { value: unknown }[] }[] };
   const rows = stores.filter((store) => store.name !== 'tabs').map((store) => [store.name, store.rows.map(({ value }) => value)]);

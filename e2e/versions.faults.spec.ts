@@ -156,7 +156,7 @@ test('a project of the first layout opens with all its tags, and a copy of it as
   await workbench.press('n', 'c');
   await expect(workbench.saveState).toHaveText('Saved');
   const files = Object.keys(await keptIn(context, address));
-  expect(files).toContain(`file/${project.name}/before-layout-2.json.gz`);
+  expect(files).toContain(`file/${project.name}/before-layout-3.json.gz`);
 });
 
 test('a tab that does not let go of an older project is named, and the new one goes on when it is closed', async ({

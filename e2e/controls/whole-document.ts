@@ -36,6 +36,7 @@ const emptyPage = (tag: Tag): Omit<Page, 'page'> => ({
   set: tag.set,
   annotations: [],
   relations: [],
+  reviews: [],
   ids: [],
   links: [],
   starts: [],

@@ -92,7 +92,7 @@ describe('an acknowledgement', () => {
 describe('in a package', () => {
   const written = ({ project, context }: TaggedSample) => {
     const texts = [...project.texts.values()];
-    const tags = { annotations: [...project.annotations.values()], relations: [], texts };
+    const tags = { annotations: [...project.annotations.values()], relations: [], reviews: [], texts };
     const read = readPackage(writePackage(exportContents(project, allOf(context.set), tags), 'Attest').bytes);
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
     return read.contents;

@@ -92,6 +92,7 @@ export class Shelf {
       annotations: made.annotations,
       relations: made.relations,
       entities: union(this.#companion.entities, entities, idOf),
+      ...(this.#companion.reviews && { reviews: this.#companion.reviews }),
     });
   }
 

@@ -27,6 +27,7 @@ const inTheWay: Readonly<Record<string, string>> = {
   linked: 'A tag here was linked in another tab, so this was not done.',
   tagged: 'Another tab has tagged this, so it was not deleted.',
   named: 'Another tab has named this as a source, so it was not deleted.',
+  answered: 'Another tab has answered this, so it was not deleted.',
 };
 
 const inTheWayOfUndo: Readonly<Record<string, string>> = {
@@ -35,6 +36,7 @@ const inTheWayOfUndo: Readonly<Record<string, string>> = {
   linked: 'A tag here was linked in another tab since, so this cannot be undone.',
   tagged: 'Another tab has tagged this since, so it cannot be undone.',
   named: 'Another tab has named this as a source since, so it cannot be undone.',
+  answered: 'Another tab has answered this since, so it cannot be undone.',
 };
 
 const changedSince = 'Another tab has changed this since, so it cannot be undone here.';

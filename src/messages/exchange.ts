@@ -7,6 +7,7 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   authors: ['person', 'people'],
   entities: ['register entry', 'register entries'],
   codebooks: ['codebook', 'codebooks'],
+  reviews: ['verdict or answer', 'verdicts and answers'],
 };
 
 const counted = (table: string, count: number): string => `${count} ${names[table]?.[count === 1 ? 0 : 1] ?? table}`;

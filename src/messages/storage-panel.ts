@@ -51,6 +51,10 @@ const brokenRules: Readonly<Record<string, string>> = {
   'relations/author': 'A link names an unknown author',
   'relations/type': 'A link joins tags its type does not allow',
   'relations/order': 'The path of a statement has a gap',
+  'reviews/text': 'A review is about an unknown text',
+  'reviews/set': 'A review is about an unknown set',
+  'reviews/author': 'A review names an unknown author',
+  'reviews/verdict': 'An answer names an unknown verdict',
 };
 
 const parts: Readonly<Record<string, string>> = {

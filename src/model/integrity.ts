@@ -4,7 +4,7 @@ import { acknowledgersOf, setOfKey } from './checks/acknowledged.ts';
 import { allows, relationType, tagType } from './codebooks/newsroom-core.ts';
 import { codebookOf } from './commands/lookup.ts';
 import type { Project } from './project.ts';
-import type { Annotation, AnnotationSet, Article, Id, Relation, TableName } from './records.ts';
+import type { Annotation, AnnotationSet, Article, Id, Relation, Review, TableName } from './records.ts';
 
 /** A record that contradicts the rest of the project, and the rule it breaks. */
 export interface BrokenRule {
@@ -25,6 +25,7 @@ export function brokenRules(project: Project): BrokenRule[] {
     ...check('articles', project.articles, brokenArticle),
     ...check('annotations', project.annotations, brokenAnnotation),
     ...check('relations', project.relations, brokenRelation),
+    ...check('reviews', project.reviews, brokenReview),
     ...brokenPaths(project),
   ];
 }
@@ -78,6 +79,17 @@ function brokenRelation(project: Project, { from, to, set, text, type, author }:
     [start.text !== text || !joined, 'text'],
     [!project.authors.has(author), 'author'],
     [definition === null || !allows(definition, start.type, end.type), 'type'],
+  );
+}
+
+/** What a verdict is about may be gone since; what an answer answers may not. */
+function brokenReview({ texts, sets, authors, reviews }: Project, review: Review): string[] {
+  const verdict = 'verdict' in review ? reviews.get(review.verdict) : null;
+  return rules(
+    [!texts.has(review.text), 'text'],
+    [!sets.has(review.set), 'set'],
+    [!authors.has(review.author), 'author'],
+    [verdict === undefined || (verdict !== null && (verdict.set !== review.set || !('target' in verdict))), 'verdict'],
   );
 }
 

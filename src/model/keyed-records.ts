@@ -9,7 +9,16 @@ export interface KeyedRecord {
   readonly record: AnyRecord;
 }
 
-const tables = ['codebooks', 'articles', 'authors', 'sets', 'entities', 'annotations', 'relations'] as const satisfies readonly TableName[];
+const tables = [
+  'codebooks',
+  'articles',
+  'authors',
+  'sets',
+  'entities',
+  'annotations',
+  'relations',
+  'reviews',
+] as const satisfies readonly TableName[];
 
 /** All records of a package. Of what merged packages could not agree on, one content each. */
 export function recordsIn(contents: PackageContents): KeyedRecord[] {

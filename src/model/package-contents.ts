@@ -1,6 +1,6 @@
 import type { Codebook } from './codebooks/codebook.ts';
 import type { JournalEntry } from './journal.ts';
-import type { Acknowledgements, Annotation, AnnotationSet, Article, Author, Entity, Id, Relation, TextRecord } from './records.ts';
+import type { Acknowledgements, Annotation, AnnotationSet, Article, Author, Entity, Id, Relation, Review, TextRecord } from './records.ts';
 
 /** A set with everything in it, as one file has it. */
 export interface SetCopy {
@@ -22,6 +22,7 @@ export type Variant = { readonly id: string; readonly of: Id } & (
   | { readonly table: 'authors'; readonly record: Author }
   | { readonly table: 'entities'; readonly record: Entity }
   | { readonly table: 'codebooks'; readonly record: Codebook }
+  | { readonly table: 'reviews'; readonly record: Review }
 );
 
 /** What a package holds; every member may be absent. */
@@ -34,6 +35,7 @@ export interface PackageContents {
   readonly annotations?: readonly Annotation[];
   readonly relations?: readonly Relation[];
   readonly entities?: readonly Entity[];
+  readonly reviews?: readonly Review[];
   /** What merged packages could not agree on, until a person decides. */
   readonly forks?: readonly Fork[];
   readonly variants?: readonly Variant[];

@@ -51,4 +51,4 @@ export function squash(patches: readonly Patch[]): Patch {
 }
 
 /** True for the change of a project-level record, which is no tag and no link. */
-export const isOfProject = ({ table }: Change): boolean => table !== 'annotations' && table !== 'relations';
+export const isOfProject = ({ table }: Change): boolean => table !== 'annotations' && table !== 'relations' && table !== 'reviews';

@@ -15,4 +15,5 @@ export const emptyProject: Project = {
   relations: new Map(),
   entities: new Map(),
   codebooks: new Map(),
+  reviews: new Map(),
 };

@@ -136,6 +136,77 @@ export interface Entity {
   readonly note?: string;
 }
 
+/** What a verdict asks for: a tag that stays, goes, or has other edges, another type, values or links; one that is missing; or an answer. */
+export type VerdictKind = 'agree' | 'remove' | 'boundary' | 'retag' | 'value' | 'link' | 'missing' | 'question';
+
+/** How much a verdict matters: it changes who said what, is against the codebook, or neither. */
+export type Severity = 'meaning' | 'rule' | 'cosmetic';
+
+/** A tag as somebody else would have it. */
+export interface ProposedTag {
+  readonly type: string;
+  readonly segments: Annotation['segments'];
+  readonly attributes: Attributes;
+}
+
+/** A link to a tag of the set, or to one that is proposed along with it. */
+export interface ProposedLink {
+  readonly type: string;
+  readonly to: Id | ProposedTag;
+}
+
+/** What a verdict would change: a tag's edges, type and values (`unset`: those it should not have), links that should begin at it, links that should go. `missing`: all of a new tag. */
+export interface Proposal {
+  readonly segments?: Annotation['segments'];
+  readonly type?: string;
+  readonly attributes?: Attributes;
+  readonly unset?: readonly string[];
+  readonly links?: readonly ProposedLink[];
+  readonly unlinked?: readonly Id[];
+  /** Entries of the register that the values name: the colleague may not have them. */
+  readonly entries?: readonly Entity[];
+}
+
+/** What everything said in a review has: the set and text it is about, and who said it. */
+interface Said {
+  readonly id: Id;
+  readonly set: Id;
+  readonly text: TextHash;
+  readonly author: Id;
+  readonly created: Time;
+}
+
+/** What a reviewer says of tags of a colleague's set. `target`: the tags and links, the one it changes first; none where a tag is missing. `state`: SHA-256 of what they said then. `codebook`: `id@version`. */
+export interface Verdict extends Said {
+  readonly kind: VerdictKind;
+  readonly target: readonly Id[];
+  readonly state: string;
+  readonly codebook: string;
+  readonly severity?: Severity;
+  readonly proposal?: Proposal;
+  readonly comment?: string;
+  readonly ruleUnclear?: true;
+  /** The reviewer’s earlier verdicts that this one takes the place of. */
+  readonly replaces?: readonly Id[];
+}
+
+/** What the set's author makes of a verdict. */
+export interface Answer extends Said {
+  readonly kind: 'accepted' | 'declined' | 'discuss';
+  readonly verdict: Id;
+  readonly comment?: string;
+}
+
+/** A further word about a verdict. */
+export interface Remark extends Said {
+  readonly kind: 'remark';
+  readonly verdict: Id;
+  readonly comment: string;
+}
+
+/** One thing that was said in a review. Never changed once said: a change of mind is a new one. */
+export type Review = Verdict | Answer | Remark;
+
 /** Every table a patch may change. Texts are stored apart, once by hash. */
 export interface Tables {
   readonly articles: Article;
@@ -145,6 +216,7 @@ export interface Tables {
   readonly relations: Relation;
   readonly entities: Entity;
   readonly codebooks: Codebook;
+  readonly reviews: Review;
 }
 export type TableName = keyof Tables;
 export type AnyRecord = Tables[TableName];

@@ -1,18 +1,21 @@
 import type { Patch } from '../model/patch.ts';
-import type { Annotation, Relation } from '../model/records.ts';
-import { scopeOf, tagsIn } from './pages.ts';
+import { isPaged, type Paged, scopeOf, tagsIn } from './pages.ts';
 import type { ProjectDatabase, StoredCounters } from './project-database.ts';
 import type { Counters } from './project-store.ts';
 
-/** The counters that these annotations and relations should have. */
-export function countedIn(tags: readonly (Annotation | Relation)[]): Map<string, Counters> {
+/** The counters that these annotations, relations and reviews should have. */
+export function countedIn(tags: readonly Paged[]): Map<string, Counters> {
   const counted = new Map<string, Counters>();
   for (const tag of tags) {
-    const { byType, relations } = counted.get(scopeOf(tag)) ?? { byType: {}, relations: 0 };
-    const next = 'segments' in tag ? { byType: plusOne(byType, tag.type), relations } : { byType, relations: relations + 1 };
-    counted.set(scopeOf(tag), next);
+    const so = counted.get(scopeOf(tag)) ?? { byType: {}, relations: 0 };
+    counted.set(scopeOf(tag), withOne(so, tag));
   }
   return counted;
+}
+
+function withOne(so: Counters, tag: Paged): Counters {
+  if ('segments' in tag) return { ...so, byType: plusOne(so.byType, tag.type) };
+  return 'from' in tag ? { ...so, relations: so.relations + 1 } : { ...so, reviews: (so.reviews ?? 0) + 1 };
 }
 
 function plusOne(byType: Counters['byType'], type: string): Counters['byType'] {
@@ -24,17 +27,18 @@ function plusOne(byType: Counters['byType'], type: string): Counters['byType'] {
 /** What an action adds to and takes from the counters, per text and set. */
 function increments(patch: Patch): Map<string, Map<string, number>> {
   const scopes = new Map<string, Map<string, number>>();
-  const count = (tag: Annotation | Relation | null, by: number) => {
+  const count = (tag: Paged | null, by: number) => {
     if (!tag) return;
     const counts = scopes.get(scopeOf(tag)) ?? new Map<string, number>();
     scopes.set(scopeOf(tag), counts);
-    const name = 'segments' in tag ? tag.type : '';
+    const name = 'segments' in tag ? `tag ${tag.type}` : 'from' in tag ? 'relations' : 'reviews';
     counts.set(name, (counts.get(name) ?? 0) + by);
   };
   for (const change of patch) {
-    if (change.table !== 'annotations' && change.table !== 'relations') continue;
-    count(change.before, -1);
-    count(change.after, 1);
+    if (!isPaged(change.table)) continue;
+    // Which table it is says which records these are, which the union cannot express once it is narrowed by a function.
+    count(change.before as Paged | null, -1);
+    count(change.after as Paged | null, 1);
   }
   return scopes;
 }
@@ -53,15 +57,15 @@ export async function readCounters({ counters }: ProjectDatabase, patch: Patch):
 
 function increased(key: string, stored: StoredCounters | undefined, counts: ReadonlyMap<string, number>): StoredCounters {
   const byType = new Map(Object.entries(stored?.byType ?? {}));
-  let relations = stored?.relations ?? 0;
+  const relations = (stored?.relations ?? 0) + (counts.get('relations') ?? 0);
+  const reviews = (stored?.reviews ?? 0) + (counts.get('reviews') ?? 0);
   for (const [name, by] of counts) {
-    if (name === '') relations += by;
-    else byType.set(name, (byType.get(name) ?? 0) + by);
+    if (name.startsWith('tag ')) byType.set(name.slice(4), (byType.get(name.slice(4)) ?? 0) + by);
   }
-  return { key, byType: Object.fromEntries([...byType].filter(([, n]) => n !== 0)), relations };
+  return { key, byType: Object.fromEntries([...byType].filter(([, n]) => n !== 0)), relations, ...(reviews > 0 && { reviews }) };
 }
 
-/** Counts all tags and links anew, in one transaction; for when the stored counters are wrong. */
+/** Counts all tags, links and reviews anew, in one transaction; for when the stored counters are wrong. */
 export async function recount(database: ProjectDatabase): Promise<void> {
   const { pages, counters } = database;
   await database.transaction('rw', pages, counters, async () => {

@@ -1,15 +1,15 @@
 import { chained } from '../formats/chain.ts';
 import { type EntryDraft, isWorkOn, type JournalEntry } from '../model/journal.ts';
 import { emptyProject, type Project } from '../model/project.ts';
-import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
+import type { Annotation, AnyRecord, Id, TableName, TextHash, TextRecord } from '../model/records.ts';
 import { ArticleFinder } from './article-finder.ts';
 import { Connection } from './connection.ts';
 import { NotJournaledError, notJournaled, StorageError, timeBoxed } from './errors.ts';
 import { type Head, type Journal, type JournalAction, noHead } from './journal/line.ts';
 import { outcomeOf } from './outcome.ts';
-import { pagesHolding } from './pages.ts';
+import { isPaged, pagesHolding } from './pages.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
-import type { Counters, ProjectStore, TabMemory, WrittenBeside } from './project-store.ts';
+import type { Counters, OnText, ProjectStore, TabMemory, WrittenBeside } from './project-store.ts';
 import { checkReferences } from './references.ts';
 import { inSteps, mentionsIn, pagesBeside, pagesNaming, tagsOf, textsByEntity } from './register-pages.ts';
 import { actionsAfter, continues, indexed, readContents, storedHead, withoutIndex } from './stored-history.ts';
@@ -65,14 +65,14 @@ export class DexieProjectStore implements ProjectStore {
     return this.#connection.ask((database) => contentOf(database, text));
   }
 
-  loadTags(text: TextHash): Promise<{ annotations: Annotation[]; relations: Relation[] }> {
+  loadTags(text: TextHash): Promise<OnText> {
     return this.#connection.ask(async (database) => {
       const pages = await database.pages.where('text').equals(text).toArray();
-      const { annotations, relations } = tagsOf(pages);
+      const { annotations, relations, reviews } = tagsOf(pages);
       const here = new Set(annotations.map(({ id }) => id));
       const incoming = await pagesLinkingTo(database, here);
       const others = tagsOf(incoming.filter((page) => page.text !== text)).relations.filter(({ to }) => here.has(to));
-      return { annotations, relations: [...relations, ...others] };
+      return { annotations, relations: [...relations, ...others], reviews };
     });
   }
 
@@ -80,7 +80,7 @@ export class DexieProjectStore implements ProjectStore {
     return this.#connection.ask((database) => mentionsIn(database, entity));
   }
 
-  async *tagsAround(entity: Id): AsyncIterable<{ annotations: Annotation[]; relations: Relation[] }> {
+  async *tagsAround(entity: Id): AsyncIterable<OnText> {
     const pages = await this.#connection.ask((database) => pagesNaming(database, entity));
     const read = new Set<TextHash>();
     for (const some of inSteps(pages)) yield tagsOf(await this.#connection.ask((database) => pagesBeside(database, some, read)));
@@ -92,16 +92,17 @@ export class DexieProjectStore implements ProjectStore {
 
   find(table: TableName, ids: readonly Id[]): Promise<AnyRecord[]> {
     return this.#connection.ask(async (database) => {
-      if (table !== 'annotations' && table !== 'relations') {
+      if (!isPaged(table)) {
         const rows = await database.rows.bulkGet(ids.map((id) => `${table}/${id}`));
         return rows.flatMap((row) => (row ? [row.record] : []));
       }
       const wanted = new Set(ids);
-      return tagsOf(await pagesHolding(database, wanted))[table].filter(({ id }) => wanted.has(id));
+      const found: readonly AnyRecord[] = tagsOf(await pagesHolding(database, wanted))[table];
+      return found.filter(({ id }) => wanted.has(id));
     });
   }
 
-  loadSet(set: Id): Promise<{ annotations: Annotation[]; relations: Relation[]; texts: TextRecord[] }> {
+  loadSet(set: Id): Promise<OnText & { readonly texts: readonly TextRecord[] }> {
     return this.#connection.ask(async (database) => {
       const pages = await database.pages.where('set').equals(set).toArray();
       const texts = await textsWithContent(

@@ -38,7 +38,7 @@ export class NotJournaledError extends StorageError {
  * not there. `recast`: it may not be linked like this any more. `linked`, `tagged`, `named`: a link, a tag, a source still
  * points to what the action takes away. `path`: both have changed one path of relays.
  */
-export type ConflictReason = 'changed' | 'gone' | 'recast' | 'linked' | 'tagged' | 'named' | 'path';
+export type ConflictReason = 'changed' | 'gone' | 'recast' | 'linked' | 'tagged' | 'named' | 'path' | 'answered';
 
 /** Another tab has changed what the action builds on. Nothing was written. */
 export class ConflictError extends Error {

@@ -3,11 +3,11 @@ import { blockedBy } from '../model/history.ts';
 import { type EntryDraft, isWorkOn, type JournalEntry } from '../model/journal.ts';
 import { applyPatch, squash } from '../model/patch.ts';
 import { emptyProject, type Project } from '../model/project.ts';
-import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
+import type { Annotation, AnyRecord, Id, TableName, TextHash, TextRecord } from '../model/records.ts';
 import { countedIn } from './counting.ts';
 import { ConflictError, notJournaled } from './errors.ts';
 import { type Head, type Journal, type JournalAction, noHead } from './journal/line.ts';
-import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
+import type { Counters, OnText, ProjectStore, TabMemory } from './project-store.ts';
 import { indexed, textsNamedBy } from './stored-history.ts';
 
 /** The project store for a browser that gives no database: everything in memory, and in the journal where there is one. */
@@ -28,24 +28,26 @@ export class MemoryProjectStore implements ProjectStore {
 
   async load(): Promise<Project> {
     const texts = new Map([...this.#project.texts].map(([id, { content: _, ...text }]) => [id, text] as const));
-    return { ...this.#project, texts, annotations: new Map(), relations: new Map() };
+    return { ...this.#project, texts, annotations: new Map(), relations: new Map(), reviews: new Map() };
   }
 
   async loadText(text: TextHash): Promise<string | null> {
     return this.#project.texts.get(text)?.content ?? null;
   }
 
-  async loadTags(text: TextHash): Promise<{ annotations: Annotation[]; relations: Relation[] }> {
+  async loadTags(text: TextHash): Promise<OnText> {
+    const reviews = [...this.#project.reviews.values()].filter((review) => review.text === text);
     const annotations = [...this.#project.annotations.values()].filter((annotation) => annotation.text === text);
     const here = new Set(annotations.map(({ id }) => id));
-    return { annotations, relations: [...this.#project.relations.values()].filter(({ from, to }) => here.has(from) || here.has(to)) };
+    const relations = [...this.#project.relations.values()].filter(({ from, to }) => here.has(from) || here.has(to));
+    return { annotations, relations, reviews };
   }
 
   async mentions(entity: Id): Promise<Annotation[]> {
     return [...this.#project.annotations.values()].filter(({ attributes }) => attributes.entity === entity);
   }
 
-  async *tagsAround(entity: Id): AsyncIterable<{ annotations: Annotation[]; relations: Relation[] }> {
+  async *tagsAround(entity: Id): AsyncIterable<OnText> {
     for (const text of new Set((await this.mentions(entity)).map((mention) => mention.text))) yield this.loadTags(text);
   }
 
@@ -63,11 +65,12 @@ export class MemoryProjectStore implements ProjectStore {
     return ids.flatMap((id) => records.get(id) ?? []);
   }
 
-  async loadSet(set: Id): Promise<{ annotations: Annotation[]; relations: Relation[]; texts: TextRecord[] }> {
+  async loadSet(set: Id): Promise<OnText & { readonly texts: readonly TextRecord[] }> {
     const annotations = [...this.#project.annotations.values()].filter((annotation) => annotation.set === set);
     const relations = [...this.#project.relations.values()].filter((relation) => relation.set === set);
     const texts = [...new Set(annotations.map(({ text }) => text))].flatMap((text) => this.#project.texts.get(text) ?? []);
-    return { annotations, relations, texts };
+    const reviews = [...this.#project.reviews.values()].filter((review) => review.set === set);
+    return { annotations, relations, reviews, texts };
   }
 
   async commit(draft: EntryDraft, texts: readonly TextRecord[] = []): Promise<JournalEntry> {
@@ -110,7 +113,11 @@ export class MemoryProjectStore implements ProjectStore {
   }
 
   async counters(keys?: readonly string[]): Promise<ReadonlyMap<string, Counters>> {
-    const counted = countedIn([...this.#project.annotations.values(), ...this.#project.relations.values()]);
+    const counted = countedIn([
+      ...this.#project.annotations.values(),
+      ...this.#project.relations.values(),
+      ...this.#project.reviews.values(),
+    ]);
     // The last tag of a scope leaves counters of nothing behind in a database; here it leaves none.
     return keys ? new Map(keys.map((key) => [key, counted.get(key) ?? { byType: {}, relations: 0 }])) : counted;
   }

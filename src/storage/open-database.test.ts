@@ -98,8 +98,8 @@ describe('a database in an older layout', () => {
     const told: unknown[] = [];
     const beforeMigration = async (database: IDBDatabase, layout: number) => void told.push(layout, await dumpDatabase(database));
     const database = await open(name, { beforeMigration });
-    expect(told).toEqual([2, before]);
-    expect(database.backendDB().version).toBe(20);
+    expect(told).toEqual([3, before]);
+    expect(database.backendDB().version).toBe(30);
     expect(database.readOnly).toBeNull();
   });
 });
@@ -173,6 +173,6 @@ describe('a tab with an older Attest that does not let go', () => {
     const opening = open(name, { waiting: (why) => void told.push(why) });
     await vi.waitFor(() => expect(told).toEqual(['migrating', 'blocked']), { timeout: 5_000 });
     old?.close();
-    expect((await opening).backendDB().version).toBe(20);
+    expect((await opening).backendDB().version).toBe(30);
   });
 });

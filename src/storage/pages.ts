@@ -1,27 +1,32 @@
 import { sameJson } from '../model/equal.ts';
 import type { Change, Patch } from '../model/patch.ts';
-import type { Annotation, Id, Relation } from '../model/records.ts';
+import type { Annotation, Id, Relation, Review, TableName } from '../model/records.ts';
 import { ConflictError } from './errors.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
 import { safeLength } from './sums.ts';
 
-type Tag = Annotation | Relation;
-type TagChange = Extract<Change, { table: 'annotations' | 'relations' }>;
+/** What lies on pages. */
+export type Paged = Annotation | Relation | Review;
+type PagedTable = 'annotations' | 'relations' | 'reviews';
+type PagedChange = Extract<Change, { table: PagedTable }>;
 
 const pageSize = 200;
-const lengthOf = (tag: Tag): number => JSON.stringify(tag).length;
+const lengthOf = (tag: Paged): number => JSON.stringify(tag).length;
 
-const isTagChange = (change: Change): change is TagChange => change.table === 'annotations' || change.table === 'relations';
+/** True for a table whose records lie on pages, by text and set, and not in rows of their own. */
+export const isPaged = (table: TableName): table is PagedTable => table === 'annotations' || table === 'relations' || table === 'reviews';
+
+const isPagedChange = (change: Change): change is PagedChange => isPaged(change.table);
 
 /** Where the records of one text and set are kept. */
-export const scopeOf = ({ text, set }: Pick<Tag, 'text' | 'set'>): string => `${text}/${set}`;
+export const scopeOf = ({ text, set }: Pick<Paged, 'text' | 'set'>): string => `${text}/${set}`;
 
 /**
- * Reads the pages that the annotations and relations of a patch belong on; gives what writes them there. Runs inside the
+ * Reads the pages that the annotations, relations and reviews of a patch belong on; gives what writes them there. Runs inside the
  * transaction; throws a ConflictError where a record is not as `before` says.
  */
 export async function readTags(database: ProjectDatabase, patch: Patch): Promise<() => Promise<unknown>> {
-  const changes = patch.filter(isTagChange);
+  const changes = patch.filter(isPagedChange);
   if (changes.length === 0) return () => Promise.resolve();
   const additions = additionsIn(changes);
   // Asked for at once: each answer takes its time to come from the browser.
@@ -42,12 +47,12 @@ export async function readTags(database: ProjectDatabase, patch: Patch): Promise
 }
 
 /** True for a tag that is changed where it is. */
-const staysOn = (change: TagChange): change is TagChange & { readonly after: Tag } =>
+const staysOn = (change: PagedChange): change is PagedChange & { readonly after: Paged } =>
   change.before !== null && change.after !== null && scopeOf(change.before) === scopeOf(change.after);
 
 /** What comes to each scope. */
-function additionsIn(changes: readonly TagChange[]): Map<string, Tag[]> {
-  const additions = new Map<string, Tag[]>();
+function additionsIn(changes: readonly PagedChange[]): Map<string, Paged[]> {
+  const additions = new Map<string, Paged[]>();
   for (const change of changes) {
     if (change.after === null || staysOn(change)) continue;
     const scope = scopeOf(change.after);
@@ -80,13 +85,15 @@ async function lastPages({ pages }: ProjectDatabase, scopes: readonly string[]):
 }
 
 /** Everything the pages hold. */
-export const tagsIn = (pages: readonly Page[]): Tag[] => pages.flatMap(({ annotations, relations }) => [...annotations, ...relations]);
+export const tagsIn = (pages: readonly Page[]): Paged[] =>
+  pages.flatMap(({ annotations, relations, reviews }) => [...annotations, ...relations, ...reviews]);
 
 interface Draft {
   readonly page: number | null;
   readonly scope: string;
   readonly annotations: Map<Id, Annotation>;
   readonly relations: Map<Id, Relation>;
+  readonly reviews: Map<Id, Review>;
   /** In UTF-16 units of JSON. */
   length: number;
   touched: boolean;
@@ -111,13 +118,13 @@ class PageDrafts {
     for (const id of page.ids) this.#homes.set(id, draft);
   }
 
-  compare({ table, id, before }: TagChange): void {
+  compare({ table, id, before }: PagedChange): void {
     const draft = this.#homes.get(id);
     const stored = draft?.[table].get(id) ?? null;
     if (!sameJson(stored, before)) throw new ConflictError(table, id, stored);
   }
 
-  replace(tag: Tag): void {
+  replace(tag: Paged): void {
     const draft = this.#homes.get(tag.id);
     if (draft) put(draft, tag);
   }
@@ -128,11 +135,11 @@ class PageDrafts {
     this.#homes.delete(id);
   }
 
-  add(scope: string, tags: readonly Tag[]): void {
+  add(scope: string, tags: readonly Paged[]): void {
     let draft = this.#drafts.find((candidate) => candidate.scope === scope && !isFull(candidate));
     for (const tag of tags) {
       if (!draft || isFull(draft)) {
-        draft = { page: null, scope, annotations: new Map(), relations: new Map(), length: 0, touched: true };
+        draft = { page: null, scope, annotations: new Map(), relations: new Map(), reviews: new Map(), length: 0, touched: true };
         this.#drafts.push(draft);
       }
       put(draft, tag);
@@ -148,35 +155,38 @@ class PageDrafts {
   }
 }
 
-function draftOf({ page, scope, annotations, relations }: Page): Draft {
-  const byId = <T extends Tag>(tags: readonly T[]) => new Map(tags.map((tag) => [tag.id, tag]));
-  const length = [...annotations, ...relations].reduce((sum, tag) => sum + lengthOf(tag), 0);
-  return { page, scope, annotations: byId(annotations), relations: byId(relations), length, touched: false };
+function draftOf({ page, scope, annotations, relations, reviews }: Page): Draft {
+  const byId = <T extends Paged>(tags: readonly T[]) => new Map(tags.map((tag) => [tag.id, tag]));
+  const length = [...annotations, ...relations, ...reviews].reduce((sum, tag) => sum + lengthOf(tag), 0);
+  return { page, scope, annotations: byId(annotations), relations: byId(relations), reviews: byId(reviews), length, touched: false };
 }
 
-const size = ({ annotations, relations }: Draft): number => annotations.size + relations.size;
+const size = ({ annotations, relations, reviews }: Draft): number => annotations.size + relations.size + reviews.size;
+
+const recordIn = ({ annotations, relations, reviews }: Draft, id: Id): Paged | undefined =>
+  annotations.get(id) ?? relations.get(id) ?? reviews.get(id);
 
 // A page that outgrew this would be kept without a check.
 const isFull = (draft: Draft): boolean => size(draft) >= pageSize || draft.length >= safeLength;
 
 function take(draft: Draft, id: Id): void {
-  const tag = draft.annotations.get(id) ?? draft.relations.get(id);
+  const tag = recordIn(draft, id);
   if (!tag) return;
-  draft.annotations.delete(id);
-  draft.relations.delete(id);
+  for (const table of [draft.annotations, draft.relations, draft.reviews]) table.delete(id);
   draft.length -= lengthOf(tag);
   draft.touched = true;
 }
 
-function put(draft: Draft, tag: Tag): void {
-  const before = draft.annotations.get(tag.id) ?? draft.relations.get(tag.id);
+function put(draft: Draft, tag: Paged): void {
+  const before = recordIn(draft, tag.id);
   draft.length += lengthOf(tag) - (before ? lengthOf(before) : 0);
   if ('segments' in tag) draft.annotations.set(tag.id, tag);
-  else draft.relations.set(tag.id, tag);
+  else if ('from' in tag) draft.relations.set(tag.id, tag);
+  else draft.reviews.set(tag.id, tag);
   draft.touched = true;
 }
 
-function pageOf({ page, scope, annotations, relations }: Draft): Page | Omit<Page, 'page'> {
+function pageOf({ page, scope, annotations, relations, reviews }: Draft): Page | Omit<Page, 'page'> {
   const [text = '', set = ''] = scope.split('/');
   const row = {
     scope,
@@ -184,7 +194,8 @@ function pageOf({ page, scope, annotations, relations }: Draft): Page | Omit<Pag
     set,
     annotations: [...annotations.values()],
     relations: [...relations.values()],
-    ids: [...annotations.keys(), ...relations.keys()],
+    reviews: [...reviews.values()],
+    ids: [...annotations.keys(), ...relations.keys(), ...reviews.keys()],
     links: [...new Set([...relations.values()].map(({ to }) => to))],
     starts: [...new Set([...relations.values()].map(({ from }) => from))],
     entities: [...new Set([...annotations.values()].flatMap(({ attributes }) => attributes.entity ?? []))],

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { JournalEntry } from '../model/journal.ts';
-import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
+import type { Annotation, AnyRecord, Id, Relation, Review, TableName, TextHash, TextRecord } from '../model/records.ts';
 import { LaidOutDatabase, type ReadOnlyReason } from './laid-out-database.ts';
 import { projectLayouts } from './layouts/project-layouts.ts';
 import type { Counters, TabMemory } from './project-store.ts';
@@ -13,7 +13,7 @@ export interface Row {
   readonly sum?: string;
 }
 
-/** Some records of one text and set: many to a row write over twenty times faster than one each. */
+/** Some records of, or about, one text and set: many to a row write over twenty times faster than one each. */
 export interface Page {
   readonly page: number;
   readonly scope: string;
@@ -21,6 +21,8 @@ export interface Page {
   readonly set: Id;
   readonly annotations: readonly Annotation[];
   readonly relations: readonly Relation[];
+  /** What reviewers say of this set on this text. */
+  readonly reviews: readonly Review[];
   /** Ids of all records here, for finding the page of one. */
   readonly ids: readonly Id[];
   /** Ids of the annotations at the far ends of relations, for finding what comes in from other texts. */

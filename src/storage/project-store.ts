@@ -1,12 +1,21 @@
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import type { Project } from '../model/project.ts';
-import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
+import type { Annotation, AnyRecord, Id, Relation, Review, TableName, TextHash, TextRecord } from '../model/records.ts';
 import type { Head, JournalAction } from './journal/line.ts';
 
-/** Tags and links of one set on one text. Kept by storage, never exported. */
+/** Tags and links of one set on one text, and what reviewers said of them. Kept by storage, never exported. */
 export interface Counters {
   readonly byType: Readonly<Record<string, number>>;
   readonly relations: number;
+  /** Absent where nobody said anything. */
+  readonly reviews?: number;
+}
+
+/** What lies on a text: tags and links, and what reviewers say of them. */
+export interface OnText {
+  readonly annotations: readonly Annotation[];
+  readonly relations: readonly Relation[];
+  readonly reviews: readonly Review[];
 }
 
 /** What is remembered about a tab so that a reload finds everything again; plain JSON, not part of the project. */
@@ -30,18 +39,18 @@ export interface ProjectStore {
   load(): Promise<Project>;
   /** The text's content, or `null` when withheld or unknown. */
   loadText(text: TextHash): Promise<string | null>;
-  /** Annotations and relations of all sets on one text, also relations that come in from other texts. */
-  loadTags(text: TextHash): Promise<{ annotations: Annotation[]; relations: Relation[] }>;
+  /** Annotations, relations and reviews of all sets on one text, also relations that come in from other texts. */
+  loadTags(text: TextHash): Promise<OnText>;
   /** The annotations of all sets that name an entry of the register. */
   mentions(entity: Id): Promise<Annotation[]>;
   /** Annotations and relations of the texts on which somebody names the entry: some texts at a time, each of them whole and once. */
-  tagsAround(entity: Id): AsyncIterable<{ annotations: Annotation[]; relations: Relation[] }>;
+  tagsAround(entity: Id): AsyncIterable<OnText>;
   /** By entry of the register: on how many texts somebody names it. Reads no tags. */
   mentionCounts(): Promise<ReadonlyMap<Id, number>>;
   /** The stored records with these ids, in any order; what is not stored is left out. */
   find(table: TableName, ids: readonly Id[]): Promise<AnyRecord[]>;
-  /** All annotations and relations of one set, and the texts with content: what an export needs. */
-  loadSet(set: Id): Promise<{ annotations: Annotation[]; relations: Relation[]; texts: TextRecord[] }>;
+  /** All annotations and relations of one set, the reviews of it, and the texts with content: what an export needs. */
+  loadSet(set: Id): Promise<OnText & { readonly texts: readonly TextRecord[] }>;
   /**
    * One strict transaction: compares each `before` with the stored record, writes the records, the texts not yet stored,
    * the counters and the journal entry. Rejects with `ConflictError` (nothing written) where a `before` differs or where

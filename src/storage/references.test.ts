@@ -10,6 +10,7 @@ import { addTag, deleteTag, retype } from '../model/commands/tags.ts';
 import type { EntryDraft } from '../model/journal.ts';
 import { applyPatch, change, invert, type Patch, patchOf } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
+import { answerVerdict, giveVerdicts } from '../review/verdicts/commands.ts';
 import { sampleProject } from '../testing/sample-project.ts';
 import { connect, entryFor, everythingIn, fill } from '../testing/sample-store.ts';
 import { parseArticle } from '../text/article.ts';
@@ -53,6 +54,12 @@ const acknowledges: Act = (so) => {
   const finding = findings.find(({ check }) => check === 'headline-without-claim');
   return finding ? acknowledge(so, { finding, set, text }, 'a mere name', { ...context, ...person }) : [];
 };
+/** A reviewer’s word on the claim, and an answer to it. */
+const reviewer = { ...context, author: person.author };
+const verdict = giveVerdicts(project, { set: context.set, text }, [{ kind: 'question', target: [claim] }], reviewer);
+const reviewsIt: Act = () => verdict;
+const answersIt: Act = (so) =>
+  answerVerdict(applyPatch(so, so.reviews.size === 0 ? verdict : []), { verdict: verdict[0]?.id ?? '', kind: 'discuss' }, context);
 const again = (so: Project): Patch => {
   const decoded = { text: content, encoding: 'utf-8', byteOrderMark: false } as const;
   return addArticle(
@@ -144,6 +151,12 @@ describe('an action of one tab that another has made impossible', () => {
     ],
     ['an acknowledgement in a set that was taken back', 'gone', () => invert(person.patch), acknowledges, person.patch],
     ['taking back a person whose set acknowledges', 'tagged', acknowledges, () => invert(person.patch), person.patch],
+    ['a verdict on an article that was deleted', 'gone', (so) => deleteArticle(so, { article }, context), reviewsIt, person.patch],
+    ['the deletion of an article that was reviewed', 'tagged', reviewsIt, (so) => deleteArticle(so, { article }, context), person.patch],
+    ['a verdict of a person who was taken back', 'gone', () => invert(person.patch), reviewsIt, person.patch],
+    ['taking back a person who has reviewed', 'tagged', reviewsIt, () => invert(person.patch), person.patch],
+    ['an answer to a verdict that was taken back', 'gone', () => invert(verdict), answersIt, [...person.patch, ...verdict]],
+    ['taking back a verdict that was answered', 'answered', answersIt, () => invert(verdict), [...person.patch, ...verdict]],
     [
       'taking away a codebook that tags name',
       'tagged',

@@ -7,6 +7,7 @@ import { ConflictError } from './errors.ts';
 import { checkAddedLinks, checkNoLinkLeft, checkPaths, checkRecast } from './link-references.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
+import { checkAnswered } from './review-references.ts';
 
 /**
  * Throws a ConflictError where the patch, just written, leaves something that points to nothing: another tab took away
@@ -21,6 +22,7 @@ export async function checkReferences(database: ProjectDatabase, articles: Artic
       checkAddedLinks(database, patch, imported),
       checkRecast(database, patch),
       checkNoLinkLeft(database, patch),
+      checkAnswered(database, patch),
       imported ? Promise.resolve() : checkPaths(database, patch),
       checkNothingLeft(database, articles, patch),
     ].map(outcomeOf),
@@ -48,6 +50,7 @@ function keysNamed(record: AnyRecord | null): string[] {
   if ('heads' in record) return [`authors/${record.author}`];
   if ('from' in record) return [`sets/${record.set}`, `authors/${record.author}`];
   if ('versions' in record) return acknowledgmentKeys(record);
+  if ('target' in record || 'verdict' in record) return [`sets/${record.set}`, `authors/${record.author}`];
   if (!('segments' in record)) return [];
   const { set, author, modifiedBy = author, codebook, attributes } = record;
   const entity = attributes.entity === undefined ? [] : [`entities/${attributes.entity}`];
@@ -60,15 +63,17 @@ const acknowledgmentKeys = (article: Article): string[] => [
   ...Object.keys(article.acknowledged ?? {}).map((key) => `sets/${setOfKey(key)}`),
 ];
 
-/** Texts that the patch newly tags belong to an article. */
+/** Texts that the patch newly tags, or says something of, belong to an article. */
 async function checkTexts(database: ProjectDatabase, articles: ArticleFinder, patch: Patch): Promise<void> {
-  const tagged = new Map<TextHash, Id>();
-  for (const { table, id, before, after } of patch) {
+  const tagged = new Map<TextHash, Change>();
+  for (const change of patch) {
+    const { table, before, after } = change;
     if (after !== null) articles.notice(after);
-    if (table === 'annotations' && after !== null && after.text !== before?.text) tagged.set(after.text, id);
+    if ((table === 'annotations' || table === 'reviews') && after !== null && after.text !== before?.text) tagged.set(after.text, change);
   }
   const [homeless] = await articles.homeless(database, new Set(tagged.keys()));
-  if (homeless !== undefined) throw new ConflictError('annotations', tagged.get(homeless) ?? '', null, 'gone');
+  const loose = homeless === undefined ? undefined : tagged.get(homeless);
+  if (loose) throw new ConflictError(loose.table, loose.id, null, 'gone');
 }
 
 /** No tag still lies on a text, or belongs to a set, an author, a codebook or an entry, that the patch took away. */
@@ -115,8 +120,8 @@ async function signedBy(database: ProjectDatabase, authors: ReadonlySet<Id>): Pr
     .startsWith('sets/')
     .and(({ record }) => 'heads' in record && authors.has(record.author))
     .count();
-  const signed = ({ annotations, relations }: Page) =>
-    [...annotations, ...relations].some(
+  const signed = ({ annotations, relations, reviews }: Page) =>
+    [...annotations, ...relations, ...reviews].some(
       (tag) =>
         authors.has(tag.author) ||
         ('segments' in tag && [tag.modifiedBy ?? '', ...acknowledgersOf(tag)].some((author) => authors.has(author))),

@@ -1,5 +1,6 @@
-import type { Annotation, Id, Relation, TextHash } from '../model/records.ts';
+import type { Annotation, Id, TextHash } from '../model/records.ts';
 import type { Page, ProjectDatabase } from './project-database.ts';
+import type { OnText } from './project-store.ts';
 
 // The first few are there at once; after them as many as cost little to ask for.
 const firstPages = 5;
@@ -46,7 +47,8 @@ export async function textsByEntity({ pages }: ProjectDatabase): Promise<Readonl
 }
 
 /** What some pages hold. */
-export const tagsOf = (pages: readonly Page[]): { annotations: Annotation[]; relations: Relation[] } => ({
+export const tagsOf = (pages: readonly Page[]): OnText => ({
   annotations: pages.flatMap((page) => [...page.annotations]),
   relations: pages.flatMap((page) => [...page.relations]),
+  reviews: pages.flatMap((page) => [...page.reviews]),
 });

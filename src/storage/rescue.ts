@@ -28,6 +28,7 @@ async function fromStore(store: ProjectStore): Promise<Project> {
     texts: new Map(texts.map((text) => [text.id, text])),
     annotations: new Map(sets.flatMap(({ annotations }) => annotations.map((annotation) => [annotation.id, annotation] as const))),
     relations: new Map(sets.flatMap(({ relations }) => relations.map((relation) => [relation.id, relation] as const))),
+    reviews: new Map(sets.flatMap(({ reviews }) => reviews.map((review) => [review.id, review] as const))),
   };
 }
 

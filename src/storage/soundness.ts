@@ -58,5 +58,6 @@ async function largeEntriesFit({ journal }: ProjectDatabase): Promise<boolean> {
   return large.every((entry) => fits(withoutIndex(entry), entry.sum));
 }
 
-/** How many tags and links these counters stand for. */
-export const total = ({ byType, relations }: Counters): number => Object.values(byType).reduce((sum, count) => sum + count, relations);
+/** How many tags, links and reviews these counters stand for. */
+export const total = ({ byType, relations, reviews = 0 }: Counters): number =>
+  Object.values(byType).reduce((sum, count) => sum + count, relations + reviews);

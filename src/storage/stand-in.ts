@@ -1,9 +1,9 @@
 import type { EntryDraft, JournalEntry } from '../model/journal.ts';
 import type { Project } from '../model/project.ts';
-import type { Annotation, AnyRecord, Id, Relation, TableName, TextHash, TextRecord } from '../model/records.ts';
+import type { Annotation, AnyRecord, Id, TableName, TextHash, TextRecord } from '../model/records.ts';
 import { StorageError } from './errors.ts';
 import type { Head, JournalAction } from './journal/line.ts';
-import type { Counters, ProjectStore, TabMemory } from './project-store.ts';
+import type { Counters, OnText, ProjectStore, TabMemory } from './project-store.ts';
 import type { Place } from './stand-in-place.ts';
 
 /**
@@ -63,7 +63,7 @@ export class StandIn implements ProjectStore {
     return (await this.#store()).loadText(text);
   }
 
-  async loadTags(text: TextHash): Promise<{ annotations: Annotation[]; relations: Relation[] }> {
+  async loadTags(text: TextHash): Promise<OnText> {
     return (await this.#store()).loadTags(text);
   }
 
@@ -71,7 +71,7 @@ export class StandIn implements ProjectStore {
     return (await this.#store()).mentions(entity);
   }
 
-  async *tagsAround(entity: Id): AsyncIterable<{ annotations: Annotation[]; relations: Relation[] }> {
+  async *tagsAround(entity: Id): AsyncIterable<OnText> {
     yield* (await this.#store()).tagsAround(entity);
   }
 
@@ -83,7 +83,7 @@ export class StandIn implements ProjectStore {
     return (await this.#store()).find(table, ids);
   }
 
-  async loadSet(set: Id): Promise<{ annotations: Annotation[]; relations: Relation[]; texts: TextRecord[] }> {
+  async loadSet(set: Id): Promise<OnText & { readonly texts: readonly TextRecord[] }> {
     return (await this.#store()).loadSet(set);
   }
 

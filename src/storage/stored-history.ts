@@ -5,7 +5,7 @@ import type { Id, TextHash, TextRecord } from '../model/records.ts';
 import { readCounters } from './counting.ts';
 import { ConflictError } from './errors.ts';
 import { type Head, type JournalAction, noHead } from './journal/line.ts';
-import { readTags } from './pages.ts';
+import { isPaged, readTags } from './pages.ts';
 import { markOf, type ProjectDatabase, type StoredEntry, summed } from './project-database.ts';
 import { textsWithContent, writeText } from './stored-texts.ts';
 import { sumOf } from './sums.ts';
@@ -26,7 +26,7 @@ export async function writeContents(database: ProjectDatabase, patch: Patch, tex
 }
 
 async function readRows({ rows }: ProjectDatabase, patch: Patch): Promise<() => Promise<unknown>> {
-  const changes = patch.filter(({ table }) => table !== 'annotations' && table !== 'relations');
+  const changes = patch.filter(({ table }) => !isPaged(table));
   const keyOf = ({ table, id }: Change) => `${table}/${id}`;
   if (changes.length === 0) return () => Promise.resolve();
   const found = await rows.bulkGet(changes.map(keyOf));

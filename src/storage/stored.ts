@@ -47,9 +47,10 @@ export function projectIn(stored: Stored): Project {
     tables.set(table, records.set(id, record));
   };
   for (const { key, table, record } of stored.rows) put(table, key.slice(table.length + 1), record);
-  for (const { annotations, relations } of stored.pages) {
+  for (const { annotations, relations, reviews } of stored.pages) {
     for (const annotation of annotations) put('annotations', annotation.id, annotation);
     for (const relation of relations) put('relations', relation.id, relation);
+    for (const review of reviews) put('reviews', review.id, review);
   }
   return { ...emptyProject, ...Object.fromEntries(tables), texts: new Map(textsIn(stored).map((text) => [text.id, text])) };
 }

@@ -7,6 +7,7 @@ import type { PackageContents } from '../model/package-contents.ts';
 import type { Annotation, AnnotationSet, Article, Author, Entity, Id, Relation, TextRecord, TextVersion } from '../model/records.ts';
 import { parseArticle } from '../text/article.ts';
 import { sha256 } from '../text/hash.ts';
+import { drawnReviews, reviewsOf } from './generated-reviews.ts';
 
 // What tempts software to cut, count or reorder wrongly, beside the words it all stands in.
 const pieces = [
@@ -81,7 +82,7 @@ const links = fc.array(
   { maxLength: 10 },
 );
 const people = fc.record({ first: words, second: words, derived: fc.boolean(), heads: fc.nat(3) });
-const drawing = fc.record({ texts, entities, tags, links, people, bare: fc.boolean() });
+const drawing = fc.record({ texts, entities, tags, links, people, reviews: drawnReviews, bare: fc.boolean() });
 type Drawing = typeof drawing extends fc.Arbitrary<infer T> ? T : never;
 
 /** Contents of a package: one or two annotation sets with everything they lead to, ready to be written. */
@@ -95,6 +96,11 @@ function contentsOf(drawn: Drawing): PackageContents {
   const entityRecords = drawn.entities.map(entityOf);
   const annotations = drawn.tags.flatMap((tag, index) => annotationOf(tag, index, current, entityRecords));
   const relations = drawn.links.flatMap((link, index) => relationOf(link, index, annotations));
+  const reviews = reviewsOf(drawn.reviews, annotations, {
+    id: (count) => generatedId(8, count),
+    at: time,
+    other: (author) => generatedId(3, author === generatedId(3, 0) ? 1 : 0),
+  });
   return {
     codebooks: [newsroomCore],
     texts: [...current, ...withheld.map(({ id, length }) => ({ id, length, withheld: 'An older version.' }))],
@@ -104,6 +110,7 @@ function contentsOf(drawn: Drawing): PackageContents {
     // An empty member and an absent one are both good, and not the same.
     ...((annotations.length > 0 || !drawn.bare) && { annotations }),
     ...((relations.length > 0 || !drawn.bare) && { relations }),
+    ...((reviews.length > 0 || !drawn.bare) && { reviews }),
     ...((entityRecords.length > 0 || !drawn.bare) && { entities: entityRecords }),
   };
 }

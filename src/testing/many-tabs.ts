@@ -216,13 +216,14 @@ export class ManyTabs {
 }
 
 /** What a tab should hold of the project: the tags of one text, and the links that lead there. */
-function asSeenBy(host: Host, { annotations, relations, ...project }: Project): Project {
+function asSeenBy(host: Host, { annotations, relations, reviews, ...project }: Project): Project {
   const text = host.openText();
   const here = new Map([...annotations].filter(([, annotation]) => annotation.text === text));
   return {
     ...project,
     annotations: here,
     relations: new Map([...relations].filter(([, link]) => link.text === text || here.has(link.to))),
+    reviews: new Map([...reviews].filter(([, review]) => review.text === text)),
   };
 }
 

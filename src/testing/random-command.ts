@@ -9,8 +9,11 @@ import { addTag, deleteTag, retype, setSegments } from '../model/commands/tags.t
 import type { Context } from '../model/context.ts';
 import type { Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
-import type { TextHash } from '../model/records.ts';
+import type { Annotation, TextHash, Verdict } from '../model/records.ts';
 import { targetsNear } from '../model/views/tags.ts';
+import { carryOut } from '../review/verdicts/carry-out.ts';
+import { amendVerdict, answerVerdict, giveVerdicts } from '../review/verdicts/commands.ts';
+import { decisionsFrom } from '../review/verdicts/derive.ts';
 import { sha256 } from '../text/hash.ts';
 
 /** Numbers from which a command and its arguments are chosen, whatever the project looks like by then. */
@@ -89,6 +92,24 @@ const acknowledgeSomething = onArticle((project, id, { two }, context) => {
   return finding.acknowledged && two % 2 === 0 ? withdraw(project, of) : acknowledge(project, of, `reason ${two}`, context);
 });
 
+/** Some edit, said as verdicts instead of done. */
+const reviewSomething: Command = (project, step, texts, context) => {
+  const edit = [tag, linkSomething, setSomething, moveSomething][step.one % 4]?.(project, step, texts, context) ?? [];
+  const text = edit.find((change) => change.table === 'annotations' || change.table === 'relations');
+  const about = text && 'text' in (text.after ?? {}) ? (text.after as Annotation).text : null;
+  return about === null ? [] : giveVerdicts(project, { set: context.set, text: about }, decisionsFrom(project, edit), context);
+};
+
+const onVerdict =
+  (command: (project: Project, verdict: Verdict, step: Step, context: Context) => Patch): Command =>
+  (project, step, _, context) => {
+    const verdict = nth(
+      [...project.reviews.values()].filter((review) => 'target' in review),
+      step.one,
+    );
+    return verdict ? command(project, verdict, step, context) : [];
+  };
+
 const commands: readonly Command[] = [
   tag,
   tag,
@@ -128,6 +149,13 @@ const commands: readonly Command[] = [
   (project, { two }, _, context) =>
     two % 3 === 0 ? addPerson(context).patch : renameAuthor(project, { author: context.author, name: `Name ${two}` }),
   (project, { two }, _, context) => recordExport(project, { set: context.set, head: sha256(`head ${two % 3}`) }),
+  reviewSomething,
+  reviewSomething,
+  onVerdict((project, verdict, { two }, context) =>
+    answerVerdict(project, { verdict: verdict.id, kind: two % 2 === 0 ? 'accepted' : 'discuss' }, context),
+  ),
+  onVerdict((project, verdict, { two }, context) => amendVerdict(project, { verdict: verdict.id, comment: `word ${two % 3}` }, context)),
+  onVerdict((project, verdict, _, context) => carryOut(project, verdict, context) ?? []),
 ];
 
 /** The patch of the command a step stands for; empty where the project has nothing it could be done to. */

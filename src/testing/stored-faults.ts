@@ -24,12 +24,13 @@ export function projectIn({ rows, texts, parts, pages }: Stored): Project {
     texts: new Map(texts.map((text) => [text.id, { ...text, content: content(text.id) }])),
     annotations: byId(pages.flatMap(({ annotations }) => [...annotations])),
     relations: byId(pages.flatMap(({ relations }) => [...relations])),
+    reviews: byId(pages.flatMap(({ reviews }) => [...reviews])),
   };
 }
 
 /** The records in which two projects differ, texts apart, as a line each. */
 export function differences(one: Project, other: Project): string[] {
-  const tables = ['articles', 'authors', 'sets', 'entities', 'codebooks', 'annotations', 'relations'] as const;
+  const tables = ['articles', 'authors', 'sets', 'entities', 'codebooks', 'annotations', 'relations', 'reviews'] as const;
   return tables.flatMap((table) =>
     [...new Set([...one[table].keys(), ...other[table].keys()])]
       .filter((id) => !sameJson(one[table].get(id), other[table].get(id)))
@@ -73,13 +74,15 @@ function replay(entries: readonly { readonly seq: number; readonly patch: Patch 
 function wrongCounts({ pages, counters }: Stored): string[] {
   const counted = new Map<string, number>();
   const count = (key: string) => counted.set(key, (counted.get(key) ?? 0) + 1);
-  for (const { scope, annotations, relations } of pages) {
+  for (const { scope, annotations, relations, reviews } of pages) {
     for (const { type } of annotations) count(`${scope} ${type}`);
     for (const _ of relations) count(`${scope} links`);
+    for (const _ of reviews) count(`${scope} reviews`);
   }
   const kept = new Map<string, number>();
-  for (const { key, byType, relations } of counters) {
-    for (const [name, number] of [...Object.entries(byType), ['links', relations] as const]) kept.set(`${key} ${name}`, number);
+  for (const { key, byType, relations, reviews = 0 } of counters) {
+    for (const [name, number] of [...Object.entries(byType), ['links', relations] as const, ['reviews', reviews] as const])
+      kept.set(`${key} ${name}`, number);
   }
   const keys = [...new Set([...counted.keys(), ...kept.keys()])];
   return keys.filter((key) => (counted.get(key) ?? 0) !== (kept.get(key) ?? 0)).map((key) => `wrong count of ${key}`);

@@ -49,7 +49,7 @@ interface Heard {
   readonly scopes: string[];
 }
 
-const noTags = { annotations: [], relations: [] };
+const noTags = { annotations: [], relations: [], reviews: [] };
 const newId = (): Id => crypto.randomUUID();
 const now = (): string => new Date().toISOString();
 

@@ -1,13 +1,13 @@
 import type { Change, Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
-import type { Annotation, AnyRecord, Relation, TableName, TextHash } from '../model/records.ts';
+import type { Annotation, AnyRecord, Relation, Review, TableName, TextHash } from '../model/records.ts';
 
-/** The texts whose annotations or relations the patch changes. */
+/** The texts whose annotations, relations or reviews the patch changes. */
 export const textsTouched = (patch: Patch): ReadonlySet<TextHash> => new Set(patch.flatMap(tagTexts));
 
-/** The text of the tag a change is about, before and after; none for other tables. */
+/** The text of the tag, or of what was said of it, that a change is about, before and after; none for other tables. */
 function tagTexts({ table, before, after }: Change): TextHash[] {
-  if (table !== 'annotations' && table !== 'relations') return [];
+  if (table !== 'annotations' && table !== 'relations' && table !== 'reviews') return [];
   return [...new Set([before, after].flatMap((tag) => tag?.text ?? []))];
 }
 
@@ -33,15 +33,16 @@ function movedInMemory(change: Change, project: Project, openText: TextHash | nu
   return here.before === null && here.after === null ? [] : [here];
 }
 
-/** The project without any annotations and relations but these: memory holds the tags of one text only. */
+/** The project without any annotations, relations and reviews but these: memory holds those of one text only. */
 export function withTags(
   project: Project,
-  tags: { readonly annotations: readonly Annotation[]; readonly relations: readonly Relation[] },
+  tags: { readonly annotations: readonly Annotation[]; readonly relations: readonly Relation[]; readonly reviews?: readonly Review[] },
 ): Project {
   return {
     ...project,
     annotations: new Map(tags.annotations.map((annotation) => [annotation.id, annotation])),
     relations: new Map(tags.relations.map((relation) => [relation.id, relation])),
+    reviews: new Map(tags.reviews?.map((review) => [review.id, review])),
   };
 }
 

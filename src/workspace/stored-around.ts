@@ -8,13 +8,16 @@ import { textsTouched, withTags } from './scope.ts';
 
 /** The project as it is stored, as far as a patch is concerned: its records, and every tag of the texts it touches. All else is as in memory. */
 export async function storedAround(store: ProjectStore, memory: Project, patch: Patch): Promise<Project> {
-  const names = new Set(patch.map(({ table }) => table).filter((table) => table !== 'annotations' && table !== 'relations'));
+  const names = new Set(
+    patch.map(({ table }) => table).filter((table) => table !== 'annotations' && table !== 'relations' && table !== 'reviews'),
+  );
   const tables = await Promise.all([...names].map((table) => storedTable(store, memory, table, patch)));
   const tags = await Promise.all([...textsAround(patch)].map((text) => store.loadTags(text)));
   return {
     ...withTags(memory, {
       annotations: tags.flatMap(({ annotations }) => annotations),
       relations: tags.flatMap(({ relations }) => relations),
+      reviews: tags.flatMap(({ reviews }) => reviews),
     }),
     ...Object.fromEntries(tables),
   };
@@ -34,7 +37,7 @@ export async function storedText(
     const [content, tags] = await Promise.all([store.loadText(text), store.loadTags(text)]);
     return { content, tags };
   }
-  return { content: unsavedTexts.find(({ id }) => id === text)?.content ?? null, tags: { annotations: [], relations: [] } };
+  return { content: unsavedTexts.find(({ id }) => id === text)?.content ?? null, tags: { annotations: [], relations: [], reviews: [] } };
 }
 
 type Tags = Awaited<ReturnType<ProjectStore['loadTags']>>;
@@ -50,14 +53,18 @@ export function changesTo(stored: Project, patch: Patch): Patch {
   const own = patch.map(({ table, id }) => ({ table, id, before: null, after: stored[table].get(id) ?? null }));
   const tags = [...stored.annotations.values()].map((after) => ({ table: 'annotations', id: after.id, before: null, after }));
   const links = [...stored.relations.values()].map((after) => ({ table: 'relations', id: after.id, before: null, after }));
+  const reviews = [...stored.reviews.values()].map((after) => ({ table: 'reviews', id: after.id, before: null, after }));
   // Table and record come from one change, which the union of tables cannot express.
-  return [...own, ...tags, ...links] as Change[];
+  return [...own, ...tags, ...links, ...reviews] as Change[];
 }
 
-/** The changes that bring the tags and links of one text in memory back to what is stored of them. */
-export function changesToTags({ annotations, relations }: Pick<Project, 'annotations' | 'relations'>, stored: Tags): Patch {
-  const here = { annotations: [...annotations.values()], relations: [...relations.values()] };
-  return (['annotations', 'relations'] as const).flatMap((table) => {
+/** The changes that bring the tags, links and reviews of one text in memory back to what is stored of them. */
+export function changesToTags(
+  { annotations, relations, reviews }: Pick<Project, 'annotations' | 'relations' | 'reviews'>,
+  stored: Tags,
+): Patch {
+  const here = { annotations: [...annotations.values()], relations: [...relations.values()], reviews: [...reviews.values()] };
+  return (['annotations', 'relations', 'reviews'] as const).flatMap((table) => {
     const known = new Set(stored[table].map(({ id }) => id));
     const gone = here[table].filter(({ id }) => !known.has(id)).map((before) => ({ table, id: before.id, before, after: null }));
     // Table and record come from one list, which the union of tables cannot express.

@@ -1,19 +1,16 @@
-import { type BrokenSegment, brokenSegments } from '../../anchoring/broken-segments.ts';
-import type { Segment } from '../../anchoring/segment.ts';
 import { packageMessages } from '../../messages/package.ts';
 import { areVersions } from '../../model/are-versions.ts';
 import { setOfKey } from '../../model/checks/acknowledged.ts';
 import type { Codebook } from '../../model/codebooks/codebook.ts';
-import { allows, attributeOf, codebookRef, relationType, tagType } from '../../model/codebooks/newsroom-core.ts';
+import { allows, codebookRef, relationType, tagType } from '../../model/codebooks/newsroom-core.ts';
 import type { Fork, PackageContents, Variant } from '../../model/package-contents.ts';
-import type { Annotation, Article, Relation, TextRecord } from '../../model/records.ts';
+import type { Annotation, Article, Relation, Review, TextRecord } from '../../model/records.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Stretch } from '../../text/stretch.ts';
 import { type Fault, pointer } from '../fault.ts';
+import { checkReviews } from './check-reviews.ts';
+import { checkAttributes, checkSegments, type Report } from './check-tag.ts';
 import { contentHash, variantOf } from './merge.ts';
-
-type Said = Omit<Fault, 'path'>;
-type Report = (path: readonly PropertyKey[], fault: Said) => void;
 
 /** Everything in a package that contradicts itself: hashes, lengths, words, edges, order, and ids that lead nowhere. */
 export function faultsIn(contents: PackageContents): Fault[] {
@@ -41,6 +38,7 @@ function checkRecords(contents: PackageContents, report: Report): void {
   contents.annotations?.forEach((annotation, index) =>
     checkSegments(annotation.segments, texts.get(annotation.text), ['annotations', index, 'segments'], report),
   );
+  checkReviews(contents, report);
 }
 
 /** A copy of a set is checked as if it were the one in the package. */
@@ -73,9 +71,16 @@ function checkVariant(contents: PackageContents, variant: Variant, report: Repor
   const known = (contents[table] ?? []).some((other) => ('checks' in other ? codebookRef(other) : other.id) === of);
   if (!known) report(['of'], packageMessages.unknown('record', of));
   const { forks: _, variants: __, ...rest } = contents;
-  if (table === 'articles')
-    checkRecords({ ...rest, articles: [record] }, ([name, , ...path], said) => name === 'articles' && report(['record', ...path], said));
+  if (table === 'articles' || table === 'reviews')
+    checkRecords(
+      { ...rest, [table]: [record, ...(table === 'reviews' ? othersThan(record.id, contents.reviews) : [])] },
+      ([name, at, ...path], said) => {
+        if (name === table && at === 0) report(['record', ...path], said);
+      },
+    );
 }
+
+const othersThan = (id: string, reviews: readonly Review[] = []): readonly Review[] => reviews.filter((review) => review.id !== id);
 
 function checkIds(contents: PackageContents, report: Report): void {
   for (const [name, records] of Object.entries(contents) as [string, readonly { id: string; version?: string }[]][]) {
@@ -172,16 +177,6 @@ function checkKinds({ codebooks, articles = [], annotations, relations, entities
   });
 }
 
-function checkAttributes({ type, attributes }: Annotation, codebook: Codebook, register: ReadonlySet<string>, report: Report): void {
-  for (const [id, value] of Object.entries(attributes)) {
-    const definition = attributeOf(codebook, type, id);
-    if (!definition) report([id], packageMessages.unknownAttribute(type, id));
-    else if (definition.type === 'entity' && !register.has(value)) report([id], packageMessages.unknown('register entry', value));
-    else if (definition.type === 'enum' && !definition.values?.some((allowed) => allowed.id === value))
-      report([id], packageMessages.unknownValue(id, value));
-  }
-}
-
 function checkEnds({ type }: Relation, [from, to]: readonly [Annotation, Annotation], codebook: Codebook, report: Report): void {
   const definition = relationType(codebook, type);
   if (!definition) report(['type'], packageMessages.unknownType(type));
@@ -194,18 +189,4 @@ function checkZones(zones: readonly Stretch[], text: TextRecord | undefined, pat
     if (start >= end || end > text.length) report([...path, index], packageMessages.outside(start, end, text.length));
     else if (start < (zones[index - 1]?.end ?? 0)) report([...path, index], packageMessages.zones);
   });
-}
-
-function checkSegments(segments: readonly Segment[], text: TextRecord | undefined, path: readonly PropertyKey[], report: Report): void {
-  if (!text) return;
-  for (const broken of brokenSegments(segments, text.length, text.content)) {
-    const segment = segments[broken.index];
-    const place = broken.member === null ? [] : [broken.member];
-    if (segment) report([...path, broken.index, ...place], saidOf(broken, segment, text));
-  }
-}
-
-function saidOf({ rule }: BrokenSegment, { start, end }: Segment, { length, content = '' }: TextRecord): Said {
-  if (rule === 'outside') return packageMessages.outside(start, end, length);
-  return rule === 'words' ? packageMessages.words(content.slice(start, end).slice(0, 80)) : packageMessages[rule];
 }

@@ -30,6 +30,7 @@ export function mergePackages(packages: readonly PackageContents[]): PackageCont
       annotations: sets.flatMap(({ annotations }) => annotations),
       relations: sets.flatMap(({ relations }) => relations),
       entities: main.flatMap((one) => (one.table === 'entities' ? [one.record] : [])),
+      reviews: main.flatMap((one) => (one.table === 'reviews' ? [one.record] : [])),
       forks: restOf(copies),
       variants: restOf(records),
     }),
@@ -69,11 +70,19 @@ function acknowledgedOf(article: Id, copies: readonly SetCopy[]): Pick<Article, 
 }
 
 /** Every content of the records outside of sets. */
-const variantsIn = ({ codebooks = [], articles = [], authors = [], entities = [], variants = [] }: PackageContents): Variant[] => [
+const variantsIn = ({
+  codebooks = [],
+  articles = [],
+  authors = [],
+  entities = [],
+  reviews = [],
+  variants = [],
+}: PackageContents): Variant[] => [
   ...codebooks.map((codebook) => variantOf('codebooks', unchosen(codebook))),
   ...articles.map((article) => variantOf('articles', article)),
   ...authors.map((author) => variantOf('authors', author)),
   ...entities.map((entity) => variantOf('entities', entity)),
+  ...reviews.map((review) => variantOf('reviews', review)),
   ...variants,
 ];
 

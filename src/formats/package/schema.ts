@@ -114,6 +114,38 @@ const entity = z
     note: words.optional(),
   })
   .meta({ id: 'entity' });
+const proposed = { type: words, segments: z.tuple([segment], segment), attributes: keyed };
+const proposal = z.strictObject({
+  segments: proposed.segments.optional(),
+  type: words.optional(),
+  attributes: keyed.optional(),
+  unset: z.array(words).optional().describe('Attributes that should have no value'),
+  links: z
+    .array(z.strictObject({ type: words, to: z.union([id, z.strictObject(proposed)]) }))
+    .optional()
+    .describe('Links that should begin at the tag, to tags of the set or to ones proposed along with them'),
+  unlinked: z.array(id).optional().describe('Links that should go'),
+  entries: z.array(entity).optional().describe('Register entries that the proposed values name'),
+});
+const said = { id, set: id, text: hash, author: id, created: time };
+const review = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      ...said,
+      kind: z.enum(['agree', 'remove', 'boundary', 'retag', 'value', 'link', 'missing', 'question']),
+      target: z.array(id).describe('The tags and links it is about; one that would change comes first'),
+      state: hash.describe('SHA-256 of the canonical bytes of what these said'),
+      codebook: words,
+      severity: z.enum(['meaning', 'rule', 'cosmetic']).optional(),
+      proposal: proposal.optional(),
+      comment: words.optional(),
+      ruleUnclear: z.literal(true).optional(),
+      replaces: z.array(id).optional().describe('Earlier verdicts of the reviewer that it takes the place of'),
+    }),
+    z.strictObject({ ...said, kind: z.enum(['accepted', 'declined', 'discuss']), verdict: id, comment: words.optional() }),
+    z.strictObject({ ...said, kind: z.literal('remark'), verdict: id, comment: words }),
+  ])
+  .meta({ id: 'review' });
 const fork = z
   .strictObject({
     id: hash.describe('SHA-256 of the canonical bytes of this copy without this member'),
@@ -131,6 +163,7 @@ const variant = z
     varied('authors', author),
     varied('entities', entity),
     varied('codebooks', codebookSchema),
+    varied('reviews', review),
   ])
   .meta({ id: 'variant' });
 const changed = <N extends string, R extends z.ZodType>(table: N, record: R) =>
@@ -143,6 +176,7 @@ const change = z.discriminatedUnion('table', [
   changed('relations', relation),
   changed('entities', entity),
   changed('codebooks', codebookSchema),
+  changed('reviews', review),
 ]);
 const entry = z.strictObject({
   id,
@@ -178,6 +212,7 @@ export const packageSchema = z.strictObject({
   annotations: z.array(annotation).optional(),
   relations: z.array(relation).optional(),
   entities: z.array(entity).optional(),
+  reviews: z.array(review).optional().describe('What reviewers say of sets, and the answers'),
   forks: z.array(fork).optional().describe('Other copies of sets, where none goes on from the other'),
   variants: z.array(variant).optional().describe('Other contents of records, where packages that were merged differ'),
   journal: z.array(entry).optional().describe('In a backup: every action since the first'),

@@ -11,6 +11,7 @@ const arrays = [
   'annotations',
   'relations',
   'entities',
+  'reviews',
   'forks',
   'variants',
   'journal',

@@ -98,5 +98,6 @@ export function deleteArticle(project: Project, { article: id }: { article: Id }
     change('articles', id, article, null),
     ...annotations.map((annotation) => change('annotations', annotation.id, annotation, null)),
     ...removeLinks(project, relations, context, gone),
+    ...[...project.reviews.values()].flatMap((review) => (texts.has(review.text) ? [change('reviews', review.id, review, null)] : [])),
   );
 }

@@ -78,7 +78,7 @@ describe('a codebook', () => {
 
   it('is exported without the choice, which is this project’s own', () => {
     const project = chosen(chosen(start, v('1.1.0')), newsroomCore);
-    const tags = { annotations: [...project.annotations.values()], relations: [], texts: [] };
+    const tags = { annotations: [...project.annotations.values()], relations: [], reviews: [], texts: [] };
     expect(project.codebooks.get('newsroom-core@1.0.0')?.chosen).toBe(2);
     expect(exportContents(project, allOf(context.set), tags).codebooks).toEqual([newsroomCore]);
   });

@@ -58,6 +58,7 @@ export function planImport(existing: Existing, contents: PackageContents, choice
   plan.takeRegisters();
   plan.takeArticles();
   plan.takeSets();
+  plan.takeReviews();
   return plan.result();
 }
 
@@ -121,8 +122,8 @@ class Plan {
     const [only] = others;
     if (only === undefined) return ours;
     if (ours === null && others.length === 1) return only;
-    // Of what somebody has tagged or linked nothing is taken without being asked.
-    const usual = ours === null || table === 'annotations' || table === 'relations' ? null : 'ours';
+    // Of what somebody has tagged, linked or said nothing is taken without being asked.
+    const usual = ours === null || table === 'annotations' || table === 'relations' || table === 'reviews' ? null : 'ours';
     const asked = this.#choices.get(conflictKey({ table, id })) ?? usual;
     const choice = typeof asked === 'number' && others[asked] === undefined ? usual : asked;
     this.#conflicts.push({ table, id, ours, theirs: others, choice });
@@ -169,6 +170,14 @@ class Plan {
         else if (how === 'replace') for (const copy of copies) this.#replace(table, copy);
         else this.#unite(table, copies);
       }
+    }
+  }
+
+  /** What was said is never changed, so that all of it stands beside what was said here. */
+  takeReviews(): void {
+    for (const [id, theirs] of this.#contentsOf('reviews')) {
+      const ours = this.#existing.record('reviews', id);
+      this.#settle('reviews', id, [ours, ours], theirs);
     }
   }
 

@@ -4,7 +4,7 @@ import type { Project } from '../project.ts';
 
 /** Everything a project holds, as the contents of a package. The project must have all its tags and the contents of its texts; without a journal where that is `null`. */
 export function backupContents(project: Project, journal: readonly JournalEntry[] | null): PackageContents {
-  const { codebooks, texts, articles, authors, sets, annotations, relations, entities } = project;
+  const { codebooks, texts, articles, authors, sets, annotations, relations, entities, reviews } = project;
   return {
     codebooks: [...codebooks.values()],
     texts: [...texts.values()],
@@ -14,6 +14,7 @@ export function backupContents(project: Project, journal: readonly JournalEntry[
     annotations: [...annotations.values()],
     relations: [...relations.values()],
     entities: [...entities.values()],
+    reviews: [...reviews.values()],
     ...(journal && { journal }),
   };
 }

@@ -4,7 +4,7 @@ import { codebookRef, unchosen } from '../codebooks/newsroom-core.ts';
 import { currentCodebook } from '../commands/lookup.ts';
 import type { PackageContents } from '../package-contents.ts';
 import type { Project } from '../project.ts';
-import type { Annotation, AnnotationSet, Article, Author, Entity, Id, PartOfSet, Relation, TextRecord } from '../records.ts';
+import type { Annotation, AnnotationSet, Article, Author, Entity, Id, PartOfSet, Relation, Review, TextRecord } from '../records.ts';
 
 /** What is to go into a package. */
 export interface ExportChoice {
@@ -27,10 +27,11 @@ export const allOf = (...sets: readonly Id[]): ExportChoice => ({
   pseudonyms: false,
 });
 
-/** Tags as storage gives them, and the texts with content. */
+/** Tags as storage gives them, what was said of them, and the texts with content. */
 export interface StoredTags {
   readonly annotations: readonly Annotation[];
   readonly relations: readonly Relation[];
+  readonly reviews: readonly Review[];
   readonly texts: readonly TextRecord[];
 }
 
@@ -42,18 +43,20 @@ export function exportContents(project: Project, choice: ExportChoice, stored: S
   const sets = choice.sets.map((id) => found(project.sets.get(id), 'set', id));
   const articles = articlesOf(project, choice, stored);
   const { annotations, relations } = chosenTags(choice, articles, stored);
+  const reviews = chosenReviews(choice, articles, stored);
   const kept = choice.withoutNotes ? annotations.map(withoutNote) : annotations;
   const used = new Set(annotations.flatMap(({ attributes }) => Object.values(attributes)));
   const entities = [...project.entities.values()].filter((entity) => used.has(entity.id));
   return {
-    codebooks: codebooksFor(project, choice, annotations),
+    codebooks: codebooksFor(project, choice, [...annotations, ...reviews.filter((review) => 'codebook' in review)]),
     texts: textsOf(project, choice, articles, stored.texts),
     articles,
-    authors: authorsFor(project, choice, { sets, annotations, relations, articles }),
+    authors: authorsFor(project, choice, { sets, annotations, relations, reviews, articles }),
     sets: sets.map((set) => ofPart(set, choice, articles)),
     annotations: kept,
     relations,
     entities: choice.withoutNotes ? entities.map(withoutNote) : entities,
+    reviews,
   };
 }
 
@@ -62,8 +65,8 @@ function found<T>(record: T | undefined, what: string, id: Id): T {
   return record;
 }
 
-function articlesOf(project: Project, { sets, articles }: ExportChoice, { annotations }: StoredTags): Article[] {
-  const tagged = new Set(annotations.map(({ text }) => text));
+function articlesOf(project: Project, { sets, articles }: ExportChoice, { annotations, reviews }: StoredTags): Article[] {
+  const tagged = new Set([...annotations, ...reviews].map(({ text }) => text));
   const chosen = articles
     ? articles.map((id) => found(project.articles.get(id), 'article', id))
     : [...project.articles.values()].filter(({ versions }) => versions.some(({ text }) => tagged.has(text)));
@@ -80,6 +83,12 @@ function chosenTags({ sets, articles }: ExportChoice, chosen: readonly Article[]
   const tags = annotations.filter(({ set, text }) => sets.includes(set) && (articles === null || texts.has(text)));
   const ids = new Set(tags.map(({ id }) => id));
   return { annotations: tags, relations: relations.filter(({ from, to }) => ids.has(from) && ids.has(to)) };
+}
+
+/** What was said of the chosen sets on the texts that go along. A review is full of notes. */
+function chosenReviews({ sets, withoutNotes }: ExportChoice, chosen: readonly Article[], { reviews }: StoredTags): readonly Review[] {
+  const texts = new Set(chosen.flatMap(({ versions }) => versions.map(({ text }) => text)));
+  return withoutNotes ? [] : reviews.filter(({ set, text }) => sets.includes(set) && texts.has(text));
 }
 
 /** Tells a copy of a part from one of the whole, so that nothing is taken for deleted that was only left out. */
@@ -101,8 +110,8 @@ function textsOf(project: Project, { withheld }: ExportChoice, articles: readonl
   });
 }
 
-function codebooksFor(project: Project, { sets }: ExportChoice, annotations: readonly Annotation[]) {
-  const used = new Set(annotations.map(({ codebook }) => codebook));
+function codebooksFor(project: Project, { sets }: ExportChoice, records: readonly { readonly codebook: string }[]) {
+  const used = new Set(records.map(({ codebook }) => codebook));
   if (sets.length === 0) used.add(codebookRef(currentCodebook(project)));
   return [...project.codebooks].filter(([ref]) => used.has(ref)).map(([, codebook]) => unchosen(codebook));
 }
@@ -111,15 +120,16 @@ interface Signed {
   readonly sets: readonly AnnotationSet[];
   readonly annotations: readonly Annotation[];
   readonly relations: readonly Relation[];
+  readonly reviews: readonly Review[];
   readonly articles: readonly Article[];
 }
 
-function authorsFor(project: Project, { pseudonyms }: ExportChoice, { sets, annotations, relations, articles }: Signed): Author[] {
+function authorsFor(project: Project, { pseudonyms }: ExportChoice, { sets, annotations, relations, reviews, articles }: Signed): Author[] {
   const writers = new Set([
     ...sets.map(({ author }) => author),
     ...annotations.flatMap((annotation) => [annotation.author, annotation.modifiedBy ?? annotation.author, ...acknowledgersOf(annotation)]),
     ...articles.flatMap(acknowledgersOf),
-    ...relations.map(({ author }) => author),
+    ...[...relations, ...reviews].map(({ author }) => author),
   ]);
   const authors = [...project.authors.values()].filter(({ id }) => writers.has(id));
   if (!pseudonyms) return authors;

@@ -33,4 +33,4 @@ export function importView({ people, added, present, replaced, removed, patch, c
 const inOrder = (conflicts: readonly ImportConflict[]): ImportConflict[] =>
   [...conflicts].sort((a, b) => Number(isTagOrLink(b)) - Number(isTagOrLink(a)));
 
-const isTagOrLink = ({ table }: ImportConflict): boolean => table === 'annotations' || table === 'relations';
+const isTagOrLink = ({ table }: ImportConflict): boolean => table === 'annotations' || table === 'relations' || table === 'reviews';

@@ -3,7 +3,17 @@ import type { Project } from '../project.ts';
 import type { TextRecord } from '../records.ts';
 
 /** Everything a project holds that is in memory, as the contents of a package: texts without content as withheld, links only between tags that are there. */
-export function projectContents({ codebooks, texts, articles, authors, sets, annotations, relations, entities }: Project): PackageContents {
+export function projectContents({
+  codebooks,
+  texts,
+  articles,
+  authors,
+  sets,
+  annotations,
+  relations,
+  entities,
+  reviews,
+}: Project): PackageContents {
   return {
     codebooks: [...codebooks.values()],
     texts: [...texts.values()].map(withheldWhereMissing),
@@ -14,6 +24,7 @@ export function projectContents({ codebooks, texts, articles, authors, sets, ann
     annotations: [...annotations.values()],
     relations: [...relations.values()].filter(({ from, to }) => annotations.has(from) && annotations.has(to)),
     entities: [...entities.values()],
+    reviews: [...reviews.values()],
   };
 }
 

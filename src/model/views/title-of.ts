@@ -6,5 +6,6 @@ export function titleOf(record: AnyRecord): string {
   if ('segments' in record) return wordsOf(record);
   if ('title' in record) return record.title;
   if ('name' in record) return record.name;
+  if ('comment' in record && record.comment !== undefined) return record.comment;
   return 'type' in record ? record.type : record.id;
 }

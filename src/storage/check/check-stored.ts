@@ -8,6 +8,7 @@ import { sha256 } from '../../text/hash.ts';
 import { countedIn } from '../counting.ts';
 import { scopeOf, tagsIn } from '../pages.ts';
 import type { Progress } from '../progress.ts';
+import type { Counters } from '../project-store.ts';
 import { projectIn, type Stored, textsIn } from '../stored.ts';
 import { withoutIndex } from '../stored-history.ts';
 import type { Finding } from './finding.ts';
@@ -15,7 +16,7 @@ import type { Finding } from './finding.ts';
 type Place = Pick<Finding, 'article' | 'annotation'>;
 type PlaceOf = (table: TableName, id: Id) => Place;
 
-const tables = ['articles', 'authors', 'sets', 'annotations', 'relations', 'entities', 'codebooks'] as const;
+const tables = ['articles', 'authors', 'sets', 'annotations', 'relations', 'entities', 'codebooks', 'reviews'] as const;
 
 /** Everything in a database that contradicts itself: hashes, slices, links, the chain, what the journal's actions make, counters. */
 export function findingsIn(stored: Stored, progress: Progress): Finding[] {
@@ -41,14 +42,15 @@ export function findingsIn(stored: Stored, progress: Progress): Finding[] {
 }
 
 /** Where a person can look at a record: its article, and the tag itself. */
-function placesIn({ articles, annotations, relations }: Project): PlaceOf {
+function placesIn({ articles, annotations, relations, reviews }: Project): PlaceOf {
   const byText = new Map<TextHash, Id>();
   for (const { id, versions } of articles.values()) for (const { text } of versions) byText.set(text, id);
   return (table, id) => {
     if (table === 'articles') return articles.has(id) ? { article: id } : {};
     const tag = table === 'annotations' ? annotations.get(id) : table === 'relations' ? relations.get(id) : undefined;
-    const article = tag && byText.get(tag.text);
-    if (!tag || article === undefined) return {};
+    const article = byText.get((tag ?? reviews.get(id))?.text ?? '');
+    if (article === undefined) return {};
+    if (!tag) return { article };
     const annotation = 'from' in tag ? tag.from : tag.id;
     return annotations.has(annotation) ? { article, annotation } : { article };
   };
@@ -103,8 +105,8 @@ function recordFindings({ journal }: Stored, project: Project, placeOf: PlaceOf)
 /** Pages whose index does not name what they hold, and records that lie on two pages or on one of another text. */
 function pageFindings({ pages }: Stored): Finding[] {
   const seen = new Set<Id>();
-  return pages.flatMap(({ page, scope, annotations, relations, ids, links }): Finding[] => {
-    const tags = [...annotations, ...relations];
+  return pages.flatMap(({ page, scope, annotations, relations, reviews, ids, links }): Finding[] => {
+    const tags = [...annotations, ...relations, ...reviews];
     const twice = tags.some(({ id }) => seen.has(id));
     for (const { id } of tags) seen.add(id);
     const named = sameJson([...ids].sort(), tags.map(({ id }) => id).sort());
@@ -117,10 +119,10 @@ function pageFindings({ pages }: Stored): Finding[] {
 function counterFindings({ pages, counters }: Stored): Finding[] {
   const expected = countedIn(tagsIn(pages));
   const stored = new Map(counters.map((row) => [row.key, row]));
-  const nothing = { byType: {}, relations: 0 };
+  const nothing: Counters = { byType: {}, relations: 0 };
+  const plain = ({ byType, relations, reviews = 0 }: Counters) => ({ byType, relations, reviews });
   return [...new Set([...expected.keys(), ...stored.keys()])].flatMap((key): Finding[] => {
-    const { byType, relations } = stored.get(key) ?? nothing;
-    const { byType: types, relations: links } = expected.get(key) ?? nothing;
-    return sameJson({ byType, relations }, { byType: types, relations: links }) ? [] : [{ kind: 'counter', detail: key }];
+    const same = sameJson(plain(stored.get(key) ?? nothing), plain(expected.get(key) ?? nothing));
+    return same ? [] : [{ kind: 'counter', detail: key }];
   });
 }

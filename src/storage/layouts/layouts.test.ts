@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { brokenAt } from '../../formats/chain.ts';
 import { readPackage } from '../../formats/package/read.ts';
 import { brokenRules } from '../../model/integrity.ts';
-import type { Annotation, Relation } from '../../model/records.ts';
+import type { Annotation, Relation, Review } from '../../model/records.ts';
 import { connect } from '../../testing/sample-store.ts';
 import { sha256 } from '../../text/hash.ts';
 import { type DatabaseDump, dumpDatabase, loadDump } from '../dump.ts';
@@ -19,6 +19,7 @@ const kept: Readonly<Record<string, string>> = {
   'layout-1.project.json': '8f2ce65a02446fe7c4ecd9c8a7fce14e3167947e3d4a91f880a05866f3183efd',
   'layout-2.list.json': '45b99d215b8d38cffeaedc077416cd76b6821d9ba78b4ab0792d4fc0034810ba',
   'layout-2.project.json': '5d81f3588096e833bd93dc74a08abce027b3919db5c54b74b61665a7557dd8e6',
+  'layout-3.project.json': '1b0ae108c13d4aec72fb706bc2be3c367dcadd2318f4e0d55ed7999dff521604',
   'package-1-backup.attest.json': 'ecf47de2083888482e961672caa5d706a9eb53bea36a9ea760119d4027766b69',
   'package-1.attest.json': 'cec5f51c8c0131984c05afbcafdf191409602653524794f6c041d9be970da7cb',
 };
@@ -46,6 +47,8 @@ function contentsOf(dump: DatabaseDump) {
   return {
     annotations: byId<Annotation>(pages.flatMap(({ annotations }) => [...annotations])),
     relations: byId<Relation>(pages.flatMap(({ relations }) => [...relations])),
+    // Before the third layout nobody had said anything.
+    reviews: byId<Review>(pages.flatMap(({ reviews = [] }: Partial<Page>) => [...reviews])),
     others: ['rows', 'texts', 'parts', 'journal', 'counters', 'tabs'].map((name) => rowsOf(dump, name)),
   };
 }
@@ -93,10 +96,18 @@ describe.each(projectLayouts.map(({ version }) => `layout-${version}.project.jso
       texts: new Map(texts.map((text) => [text.id, text])),
       annotations: new Map(tags.flatMap(({ annotations }) => annotations.map((tag) => [tag.id, tag] as const))),
       relations: new Map(tags.flatMap(({ relations }) => relations.map((tag) => [tag.id, tag] as const))),
+      reviews: new Map(tags.flatMap(({ reviews }) => reviews.map((review) => [review.id, review] as const))),
     };
     expect(brokenRules(whole)).toEqual([]);
     expect(whole.annotations.size + whole.relations.size).toBeGreaterThan(40);
     expect(brokenRules({ ...whole, authors: new Map() })).not.toEqual([]);
+  });
+
+  it('has all that was said of a set where its tags are', async () => {
+    const { database } = await migrated(dumpIn(name));
+    const pages = await database.pages.toArray();
+    expect(pages.every(({ reviews, text, set }) => reviews.every((review) => review.text === text && review.set === set))).toBe(true);
+    expect(pages.flatMap(({ reviews }) => reviews)).toHaveLength(name.startsWith('layout-3') ? 6 : 0);
   });
 
   it('finds every link by its start and every tag by its register entry', async () => {

@@ -74,6 +74,7 @@ async function tagsOf(host: Host, chosen: Chosen): Promise<StoredTags> {
   return {
     annotations: sets.flatMap(({ annotations }) => annotations),
     relations: sets.flatMap(({ relations }) => relations),
+    reviews: sets.flatMap(({ reviews }) => reviews),
     texts: [...texts.values()],
   };
 }

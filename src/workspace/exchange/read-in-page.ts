@@ -23,7 +23,7 @@ export async function readInPage(host: Host, files: readonly File[], alone: bool
 /** The store, but for what memory has all of. */
 const hereIn = ({ store, state }: Host): ImportStore => ({
   find: async (table, ids) => {
-    if (table === 'annotations' || table === 'relations') return store.find(table, ids);
+    if (table === 'annotations' || table === 'relations' || table === 'reviews') return store.find(table, ids);
     const records: ReadonlyMap<Id, AnyRecord> = state.getState().project[table];
     return ids.flatMap((id) => records.get(id) ?? []);
   },
