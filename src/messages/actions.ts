@@ -107,6 +107,21 @@ export const actionGroups: readonly ActionGroup[] = [
     },
   },
   {
+    id: 'review',
+    title: 'Review',
+    labels: {
+      'start-review': 'Review this set',
+      'next-card': 'Next card',
+      'previous-card': 'Previous card',
+      'accept-card': 'Accept the card',
+      'reject-card': 'Reject the card, with a reason',
+      'question-card': 'Ask about the card',
+      'comment-card': 'Comment on the card',
+      'send-reply': 'Send the reply',
+      'leave-review': 'Leave the review',
+    },
+  },
+  {
     id: 'everywhere',
     title: 'Everywhere',
     labels: {

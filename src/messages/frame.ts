@@ -76,6 +76,14 @@ export const frameMessages = {
   },
   dropHere: 'Drop articles or a package anywhere',
   hint: {
+    review: [
+      hint('cards', 'next-card', 'previous-card'),
+      hint('accept', 'accept-card'),
+      hint('reject', 'reject-card'),
+      hint('question', 'question-card'),
+      hint('comment', 'comment-card'),
+      hint('edges', 'edit'),
+    ],
     empty: [
       hint('next quotation', 'next-quotation'),
       hint('next sentence', 'next-sentence'),

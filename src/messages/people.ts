@@ -8,6 +8,7 @@ export const peopleMessages = {
   name: 'Name',
   another: 'Another person on this machine',
   show: (name: string) => `Show the set of ${name}`,
+  review: (name: string) => `Review ${name}`,
   thisIsMe: 'This is me',
   setCounts: (tags: number) => `${tags} ${tags === 1 ? 'tag' : 'tags'}`,
 } as const;

@@ -28,6 +28,8 @@ const done: Readonly<Record<string, (parameters: Parameters) => string>> = {
   'add-person': () => 'Person added',
   'rename-person': () => 'Renamed',
   import: () => 'Imported',
+  review: () => 'Verdict noted',
+  'see-set': () => 'Your set now counts as derived',
   'use-codebook': () => 'Codebook replaced',
   'keep-under': () => 'Kept as it is',
   'bring-to': () => 'Brought to the new version',

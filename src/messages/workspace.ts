@@ -80,6 +80,8 @@ const names: Readonly<Record<string, (parameters: Parameters) => string>> = {
   'delete-entry': () => 'delete entry',
   'tag-same-words': ({ count }) => (count === 1 ? 'tag 1 place' : `tag ${String(count)} places`),
   import: () => 'import',
+  review: () => 'verdict',
+  'see-set': () => 'looking at a colleague’s set',
   'use-codebook': () => 'replace codebook',
   'keep-under': () => 'keep as it is',
   'bring-to': () => 'bring to new version',

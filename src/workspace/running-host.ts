@@ -19,9 +19,11 @@ import type { Beside, CommitOptions, Host } from './host.ts';
 import { openTextIn, withoutGone, withText, withTexts } from './in-memory.ts';
 import { flushNote } from './note.ts';
 import { addNotice, addRefusal } from './notices.ts';
+import type { Said } from './review/review-state.ts';
 import { Saver } from './saver.ts';
 import { showSaving } from './say.ts';
 import { inMemory, isSeen, overlay, withTags } from './scope.ts';
+import { withoutOthers } from './session.ts';
 import { withStored, withWaiting } from './shown.ts';
 import type { ReadOnlyReason, Session, WorkspaceState } from './state.ts';
 import { changesTo, changesToTags, storedAround, storedText } from './stored-around.ts';
@@ -99,7 +101,8 @@ export class RunningHost implements Host {
 
   context(): Context {
     const { project, session } = this.state.getState();
-    const author = project.sets.get(session.set)?.author;
+    // Who reviews a set speaks for themselves.
+    const author = project.sets.get(session.review?.mine ?? session.set)?.author;
     if (author === undefined) throw new Error(`Set ${session.set} is not in this project.`);
     return { id: newId, now, author, set: session.set };
   }
@@ -114,6 +117,8 @@ export class RunningHost implements Host {
 
   commit(action: string, patch: Patch, options: CommitOptions = {}): Promise<void> {
     if (patch.length === 0) return Promise.resolve();
+    const said = this.#said(patch, options);
+    if (said) return this.commit('review', said.patch, { parameters: said.parameters });
     if (this.state.getState().readOnly !== null) return Promise.resolve(this.refuse());
     const { texts = [] } = options;
     const meant = this.#draft(action, patch, options);
@@ -155,6 +160,13 @@ export class RunningHost implements Host {
     return this.#saver.add(draft, [], by);
   }
 
+  /** What a change of a set that is reviewed says of it, to be stored in its place; `null` where it is a change like any other. */
+  #said(patch: Patch, { cause, undoes }: CommitOptions): Said | null {
+    const { project, session, reviewing } = this.state.getState();
+    if (!session.review || !reviewing || undoes !== undefined || cause?.kind === 'import') return null;
+    return reviewing.saidBy(project, session.review, patch, this.context());
+  }
+
   #draft(action: string, patch: Patch, { parameters = {}, cause = { kind: 'manual' }, undoes }: CommitOptions): EntryDraft {
     const { author } = this.context();
     return { id: newId(), at: now(), author, tab: this.tab, action, parameters, cause, patch, ...(undoes && { undoes }) };
@@ -190,6 +202,7 @@ export class RunningHost implements Host {
       project: withWaiting(withStored(withText(withTags(state.project, tags), text, content), heard.patch, [], text), queued, text),
       session: {
         ...state.session,
+        ...withoutOthers(state.session),
         article: article.id,
         version: null,
         cursor: null,

@@ -2,6 +2,9 @@ import type { Article, Id, TextHash, TextVersion } from '../model/records.ts';
 import { paragraphAt, versionOf } from '../model/views/tags.ts';
 import type { Session, WorkspaceState } from './state.ts';
 
+/** Nobody else’s tags. */
+export const noLayers: ReadonlyMap<Id, string> = new Map();
+
 /** A session with nothing open. */
 export function freshSession(set: Id): Session {
   return {
@@ -21,6 +24,9 @@ export function freshSession(set: Id): Session {
     raised: true,
     panel: 'annotation',
     scroll: 0,
+    layers: noLayers,
+    review: null,
+    exposure: null,
   };
 }
 
@@ -46,9 +52,18 @@ export function newestText(article: Article): TextHash {
   return (article.versions.at(-1) ?? article.versions[0]).text;
 }
 
-/** True when the shown set belongs to somebody who works on this machine, the newest text is shown, and anything may be written at all. */
+/** What a session shows once no review and nobody else’s tags are shown any more. */
+export const withoutOthers = ({ set, review }: Session): Pick<Session, 'set' | 'layers' | 'review' | 'exposure'> => ({
+  set: review?.mine ?? set,
+  layers: noLayers,
+  review: null,
+  exposure: null,
+});
+
+/** True when the shown set belongs to somebody who works on this machine, or is reviewed, the newest text is shown, and anything may be written at all. */
 export function writable({ project, session, people, readOnly }: WorkspaceState): boolean {
   if (readOnly !== null || session.version !== null) return false;
+  if (session.review !== null) return true;
   const set = project.sets.get(session.set);
   return set !== undefined && people.includes(set.author);
 }

@@ -18,6 +18,7 @@ import type { Chosen, Held } from './exchange/export-choice.ts';
 import type { WaitingImport } from './exchange/waiting-import.ts';
 import { type KeySettings, usualKeys } from './own-keys.ts';
 import { quietRegister, type RegisterState } from './register/register-state.ts';
+import type { Exposure, OpenReview, Reviewing } from './review/review-state.ts';
 import type { StorageState } from './storage/storage-state.ts';
 import { quietVersions, type VersionsState } from './versions/versions-state.ts';
 
@@ -93,6 +94,12 @@ export interface Session {
     | 'same-words'
     | 'versions';
   readonly scroll: number;
+  /** Other sets whose tags are drawn over the shown one’s, with the initials of their authors. */
+  readonly layers: ReadonlyMap<Id, string>;
+  /** `null` where nobody’s set is reviewed. */
+  readonly review: OpenReview | null;
+  /** `null` where nothing waits for it. */
+  readonly exposure: Exposure | null;
 }
 
 /** An action that another tab made impossible, kept so that it can be made all the same. */
@@ -191,6 +198,8 @@ export interface WorkspaceState {
   readonly said: { readonly id: number; readonly text: string };
   readonly register: RegisterState;
   readonly versions: VersionsState;
+  /** What a review needs; `null` until the first one is opened. */
+  readonly reviewing: Reviewing | null;
 }
 
 /** The usual keys, no list of commands, nothing said yet. */
@@ -200,4 +209,5 @@ export const quietScreen = {
   said: { id: 0, text: '' },
   register: quietRegister,
   versions: quietVersions,
+  reviewing: null,
 } satisfies Partial<WorkspaceState>;

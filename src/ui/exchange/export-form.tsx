@@ -38,7 +38,9 @@ function Send({ chosen, held }: SendProps) {
   const workspace = useWorkspace();
   const [name, setName] = useState('');
   const unnamed = useWorkspaceState(nameless);
-  const asks = unnamed !== null && chosen.sets.includes(unnamed) && !chosen.pseudonyms;
+  // What was said of somebody's set is signed too.
+  const signs = unnamed !== null && (chosen.sets.includes(unnamed) || (held?.counts.reviews ?? 0) > 0);
+  const asks = signs && !chosen.pseudonyms;
   const empty = held !== null && !held.counts.texts;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -4,7 +4,7 @@ import styles from '../panel/panel.module.css';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 
 /** Who works on this machine, and whose sets can be read. */
-export function People() {
+export default function People() {
   const workspace = useWorkspace();
   const sets = useWorkspaceState(({ project }) => project.sets);
   const people = useWorkspaceState((state) => state.people);
@@ -65,14 +65,24 @@ function SetEntry({ set, own }: { readonly set: AnnotationSet; readonly own: boo
           />
         </label>
       ) : (
-        <button
-          type="button"
-          className="button small plain"
-          disabled={!canWrite}
-          onClick={() => workspace.perform('adopt-person', { author: set.author })}
-        >
-          {words.thisIsMe}
-        </button>
+        <>
+          <button
+            type="button"
+            className="button small"
+            disabled={!canWrite}
+            onClick={() => workspace.perform('start-review', { set: set.id })}
+          >
+            {words.review(name)}
+          </button>
+          <button
+            type="button"
+            className="button small plain"
+            disabled={!canWrite}
+            onClick={() => workspace.perform('adopt-person', { author: set.author })}
+          >
+            {words.thisIsMe}
+          </button>
+        </>
       )}
     </div>
   );

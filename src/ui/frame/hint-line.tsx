@@ -32,10 +32,11 @@ function written(hint: keyof typeof frameMessages.hint, settings: KeySettings): 
     .join(' · ');
 }
 
-function hintFor({ mode, selected, cursor }: Session, offered: boolean): keyof typeof frameMessages.hint {
+function hintFor({ mode, selected, cursor, review }: Session, offered: boolean): keyof typeof frameMessages.hint {
   if (mode.kind === 'editing') return 'editing';
   if (mode.kind === 'linking') return 'linking';
   if (mode.kind === 'adding-part') return 'part';
+  if (review !== null) return 'review';
   if (offered) return 'offers';
   if (selected !== null) return 'selected';
   return cursor && selectedStretches(cursor).length > 0 ? 'selection' : 'empty';

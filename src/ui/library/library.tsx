@@ -1,5 +1,5 @@
 import { Info } from 'lucide-react';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useMemo, useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { libraryMessages as words } from '../../messages/library.ts';
 import type { Article } from '../../model/records.ts';
@@ -8,8 +8,21 @@ import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.t
 import styles from './library.module.css';
 import { useSomeAtATime } from './some-at-a-time.ts';
 
-/** All articles of the project with what is done in each. */
+// Nobody reviews at a first look, and the first load is better off without it.
+const ReviewCards = lazy(() => import('../review/review-cards.tsx'));
+
+/** All articles of the project with what is done in each; while a set is reviewed, its cards. */
 export function Library() {
+  const reviews = useWorkspaceState(({ session }) => session.review !== null);
+  if (!reviews) return <Articles />;
+  return (
+    <Suspense>
+      <ReviewCards />
+    </Suspense>
+  );
+}
+
+function Articles() {
   const workspace = useWorkspace();
   const articles = useWorkspaceState(({ project }) => project.articles);
   const canWrite = useCanWrite();

@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { panelMessages as words } from '../../messages/panel.ts';
-import { People } from '../exchange/people.tsx';
 import { KeyCap } from '../key-cap.tsx';
 import { AddArticles } from '../library/add-articles.tsx';
 import { ArticleDetails } from '../library/article-details.tsx';
@@ -9,7 +8,6 @@ import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { AnnotationCard } from './annotation-card.tsx';
 import { AnnotationList } from './annotation-list.tsx';
 import { Checks } from './checks.tsx';
-import { Keys } from './keys.tsx';
 import { LinkPicker } from './link-picker.tsx';
 import styles from './panel.module.css';
 
@@ -18,6 +16,10 @@ const CodebookPanel = lazy(() => import('../codebook/codebook-panel.tsx'));
 const Exchange = lazy(() => import('../exchange/exchange.tsx'));
 const StoragePanel = lazy(() => import('../storage/storage-panel.tsx'));
 const VersionsPanel = lazy(() => import('../versions/versions-panel.tsx'));
+const Keys = lazy(() => import('./keys.tsx'));
+const People = lazy(() => import('../exchange/people.tsx'));
+const ReviewPanel = lazy(() => import('../review/review-panel.tsx'));
+const Exposure = lazy(() => import('../review/exposure.tsx'));
 const Register = lazy(() => import('../register/register-panels.tsx'));
 
 /** The column at the right: the selected annotation over the list of all, or what was asked for instead. */
@@ -33,11 +35,11 @@ export function Panel() {
       </button>
       {panel === 'add' ? <AddArticles /> : null}
       {panel === 'article' ? <ArticleDetails /> : null}
-      {panel === 'people' ? <People /> : null}
-      {panel === 'keys' ? <Keys /> : null}
       <Suspense>
         {panel === 'codebook' ? <CodebookPanel /> : null}
         {panel === 'exchange' ? <Exchange /> : null}
+        {panel === 'keys' ? <Keys /> : null}
+        {panel === 'people' ? <People /> : null}
         {panel === 'versions' ? <VersionsPanel /> : null}
         {panel === 'storage' ? <StoragePanel /> : null}
         {panel === 'register' || panel === 'same-words' ? <Register panel={panel} /> : null}
@@ -49,15 +51,25 @@ export function Panel() {
 function Annotations() {
   const selected = useWorkspaceState(({ project, session }) => project.annotations.get(session.selected ?? ''));
   const mode = useWorkspaceState(({ session }) => session.mode);
+  const reviews = useWorkspaceState(({ session }) => session.review !== null);
+  const exposed = useWorkspaceState(({ session }) => session.exposure !== null);
   return (
     <aside className={styles.panel} aria-label={words.annotation}>
+      <Suspense>
+        {exposed ? <Exposure /> : null}
+        {reviews ? <ReviewPanel /> : null}
+      </Suspense>
       {mode.kind === 'linking' ? (
         <LinkPicker from={mode.from} relation={mode.relation} />
       ) : selected ? (
         <AnnotationCard key={selected.id} annotation={selected} />
       ) : null}
-      <Checks />
-      <AnnotationList />
+      {reviews ? null : (
+        <>
+          <Checks />
+          <AnnotationList />
+        </>
+      )}
     </aside>
   );
 }

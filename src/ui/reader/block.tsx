@@ -16,6 +16,8 @@ export interface BlockState {
   readonly open: ReadonlySet<Id>;
   /** True while the list with an entry for each annotation is there. */
   readonly listed: boolean;
+  /** Of whose tags are drawn besides those of the shown set, by set. */
+  readonly initials: ReadonlyMap<Id, string>;
 }
 
 interface Props {
@@ -46,7 +48,7 @@ export const BlockView = memo(
 );
 
 function unaffected({ before, inside, after }: DrawnBlock, a: BlockState, b: BlockState): boolean {
-  if (a.listed !== b.listed) return [...before, ...inside, ...after].every(({ tags }) => tags.length === 0);
+  if (a.listed !== b.listed || a.initials !== b.initials) return [...before, ...inside, ...after].every(({ tags }) => tags.length === 0);
   const looks = (id: Id, state: BlockState) => `${state.selected === id}${state.related.has(id)}${state.open.has(id)}`;
   return [...before, ...inside, ...after].every(({ tags }) => tags.every(({ annotation: { id } }) => looks(id, a) === looks(id, b)));
 }
@@ -64,13 +66,15 @@ function RunView({
 }) {
   const words = text.slice(run.start, run.end);
   if (run.tags.length === 0) return gap ? <span className={styles.gap}>{words}</span> : words;
-  const ids = run.tags.map(({ annotation }) => annotation.id);
+  const own = run.tags.filter(({ annotation }) => !state.initials.has(annotation.set));
+  const ids = own.map(({ annotation }) => annotation.id);
   const selected = run.tags.find(({ annotation }) => annotation.id === state.selected);
   return (
     <mark
       className={gap ? `${styles.mark} ${styles.gap}` : styles.mark}
-      data-annotation={ids.join(' ')}
-      aria-details={state.listed ? ids.map(entryId).join(' ') : undefined}
+      data-annotation={ids.length > 0 ? ids.join(' ') : undefined}
+      data-layer={layersAt(run, state) || undefined}
+      aria-details={state.listed && ids.length > 0 ? ids.map(entryId).join(' ') : undefined}
       data-selected={selected?.annotation.type}
       data-related={ids.some((id) => state.related.has(id)) ? '' : undefined}
       style={{ ...laneStyle(run.tags), ...signStyle(run, state) }}
@@ -80,6 +84,10 @@ function RunView({
   );
 }
 
+/** The initials of everybody else who has tagged a run. */
+const layersAt = ({ tags }: Run, { initials }: BlockState): string =>
+  [...new Set(tags.flatMap(({ annotation }) => initials.get(annotation.set) ?? []))].join(' ');
+
 /** The signs of a run: the letters of the tags that begin here, and at its end what is missing or how many more there are. */
 function signStyle({ tags, more, end }: Run, state: BlockState): CSSProperties {
   const beginning = tags.filter(({ first, lane }) => first && lane < laneCount).sort((a, b) => a.lane - b.lane);
@@ -87,8 +95,17 @@ function signStyle({ tags, more, end }: Run, state: BlockState): CSSProperties {
     `--letter-${index}`,
     `var(--${id === state.selected ? 'chip' : 'letter'}-${type})`,
   ]);
-  const unfinished = tags.some(({ annotation, last }) => last && state.open.has(annotation.id) && annotation.segments.at(-1)?.end === end);
-  const sign = more > 0 ? endSign(readerMessages.more(more), false) : unfinished ? endSign(readerMessages.who, true) : [];
+  const ending = tags.filter(({ annotation, last }) => last && annotation.segments.at(-1)?.end === end).map(({ annotation }) => annotation);
+  const whose = [...new Set(ending.flatMap(({ set }) => state.initials.get(set) ?? []))].join(' ');
+  const unfinished = ending.some(({ id, set }) => state.open.has(id) && !state.initials.has(set));
+  const sign =
+    whose !== ''
+      ? endSign(more > 0 ? `${whose} ${readerMessages.more(more)}` : whose, false)
+      : more > 0
+        ? endSign(readerMessages.more(more), false)
+        : unfinished
+          ? endSign(readerMessages.who, true)
+          : [];
   return Object.fromEntries([...letters, ...sign]);
 }
 

@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { readerMessages } from '../../messages/reader.ts';
-import type { Article, Id, TextHash, TextVersion, Zone } from '../../model/records.ts';
+import type { Annotation, Article, Id, TextHash, TextVersion, Zone } from '../../model/records.ts';
 import { annotationsInOrder, linksOf, openIn } from '../../model/views/tags.ts';
 import { type Block, blocksOf } from '../../text/blocks.ts';
 import { type Cursor, spanOf } from '../../workspace/cursor.ts';
@@ -58,7 +58,7 @@ function ArticleView({ article, text, version: { text: hash, zones } }: ViewProp
   const element = useRef<HTMLElement>(null);
   const blocks = useMemo(() => blocksOf(text, zones), [text, zones]);
   const annotations = useShownAnnotations(hash);
-  const drawn = useBlockRuns(blocks, annotations);
+  const drawn = useBlockRuns(blocks, useLayers(hash, annotations));
   const state = useBlockState();
   usePainting(element, text);
   useRestoredScroll(scroller);
@@ -69,6 +69,7 @@ function ArticleView({ article, text, version: { text: hash, zones } }: ViewProp
     <main ref={scroller} className={styles.scroller} aria-label={frameMessages.reader}>
       <div className={styles.page}>
         <OlderVersion article={article} text={hash} />
+        <Others text={hash} />
         <article
           ref={element}
           className={styles.article}
@@ -96,6 +97,24 @@ function ArticleView({ article, text, version: { text: hash, zones } }: ViewProp
 const sections = (blocks: readonly Block<Zone>[]): number[] =>
   Array.from({ length: Math.ceil(blocks.length / sectionSize) }, (_, index) => index * sectionSize);
 
+// Most projects hold one set, and the first load is better off without it.
+const Layers = lazy(() => import('./layers.tsx'));
+
+/** The menu of sets, where others have tagged the article too or said something of its tags. */
+function Others({ text }: { readonly text: TextHash }) {
+  const others = useWorkspaceState(({ project, session }) => {
+    const own = session.review?.mine ?? session.set;
+    const tagged = [...project.sets.keys()].some((set) => set !== own && annotationsInOrder(project, text, set).length > 0);
+    return tagged || [...project.reviews.values()].some((review) => review.text === text);
+  });
+  if (!others) return null;
+  return (
+    <Suspense>
+      <Layers text={text} />
+    </Suspense>
+  );
+}
+
 /** The shown set's annotations on a text, in order. */
 function useShownAnnotations(text: TextHash) {
   const project = useWorkspaceState((state) => state.project);
@@ -103,15 +122,26 @@ function useShownAnnotations(text: TextHash) {
   return useMemo(() => annotationsInOrder(project, text, set), [project, set, text]);
 }
 
+/** The same with those of the sets that were switched on. */
+function useLayers(text: TextHash, own: readonly Annotation[]): readonly Annotation[] {
+  const project = useWorkspaceState((state) => state.project);
+  const layers = useWorkspaceState(({ session }) => session.layers);
+  return useMemo(
+    () => (layers.size === 0 ? own : [...own, ...[...layers.keys()].flatMap((set) => annotationsInOrder(project, text, set))]),
+    [project, layers, own, text],
+  );
+}
+
 function useBlockState(): BlockState {
   const project = useWorkspaceState((state) => state.project);
   const selected = useWorkspaceState(({ session }) => session.selected);
   const listed = useWorkspaceState(({ session }) => session.panel === 'annotation' && session.raised);
+  const initials = useWorkspaceState(({ session }) => session.layers);
   return useMemo(() => {
     const related = new Set<Id>(selected === null ? [] : [selected, ...linksOf(project, selected).map(({ other }) => other.id)]);
     const unfinished = [...project.annotations.values()].filter((annotation) => openIn(project, annotation).includes('source'));
-    return { selected, related, open: new Set(unfinished.map(({ id }) => id)), listed };
-  }, [project, selected, listed]);
+    return { selected, related, open: new Set(unfinished.map(({ id }) => id)), listed, initials };
+  }, [project, selected, listed, initials]);
 }
 
 /** Where the text in view begins, if the cursor is not in view; `null` where it is, or where nothing was read on from the top. */

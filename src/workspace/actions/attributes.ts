@@ -9,7 +9,8 @@ import type { WorkspaceState } from '../state.ts';
 import { type Action, type Parameters, text } from './action.ts';
 import { canChange, meant } from './tags.ts';
 
-const annotationMeant = (state: WorkspaceState): boolean => canChange(state) && meant(state, {}) !== null;
+/** While a set is reviewed, the keys for what is one’s own say something of theirs. */
+const annotationMeant = (state: WorkspaceState): boolean => canChange(state) && state.session.review === null && meant(state, {}) !== null;
 
 type Change = (project: WorkspaceState['project'], annotation: Annotation, host: Host) => Patch;
 

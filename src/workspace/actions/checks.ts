@@ -20,7 +20,8 @@ const findingMeant = (state: WorkspaceState, parameters: Parameters): Finding | 
   shownFinding(state, text(parameters, 'finding') ?? state.checks.current);
 
 /** A button names its finding, so that what is shown, not what is current, decides. */
-const someFound = (state: WorkspaceState): boolean => canChange(state) && state.checks.findings.length > 0 && !asksForPlaces(state);
+const someFound = (state: WorkspaceState): boolean =>
+  canChange(state) && state.session.review === null && state.checks.findings.length > 0 && !asksForPlaces(state);
 
 export const checkActions: readonly Action[] = [
   { id: 'toggle-checks', available: () => true, run: (host) => showChecks(host, { unfolded: !host.state.getState().checks.unfolded }) },
@@ -31,7 +32,7 @@ export const checkActions: readonly Action[] = [
   { id: 'acknowledge', available: canChange, run: acknowledgeFinding },
   { id: 'withdraw-acknowledgement', available: canChange, run: withdrawFinding },
   { id: 'stop-asking', available: () => true, run: (host) => showChecks(host, { asking: null, confirming: false }) },
-  { id: 'done', keys: ['d'], available: canChange, run: toggleDone },
+  { id: 'done', keys: ['d'], available: (state) => canChange(state) && state.session.review === null, run: toggleDone },
   { id: 'finish', available: ({ checks }) => checks.confirming, run: finish },
 ];
 

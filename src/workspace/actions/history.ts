@@ -35,6 +35,7 @@ async function takeBack(host: Host, step: UndoStep | null): Promise<void> {
   if (blockedBy(project, inMemory(patch, project, host.openText()))) return host.notice(conflictMessages.undoRefused('changed'), 'refused');
   const stored = host.commit(step.action, patch, { parameters: step.parameters, undoes: step.entry });
   showPlace(host, patch);
+  showCard(host, step);
   leaveSetThatWent(host);
   await stored;
   await showArticle(host, patch);
@@ -45,6 +46,12 @@ async function takeBackBeside(host: Host, step: UndoStep, patch: Patch): Promise
   if (!(await (await import('../exchange/take-back.ts')).takeBackBeside(host, step))) return;
   leaveSetThatWent(host);
   await showArticle(host, patch);
+}
+
+/** In a review the card about which something was said is shown again. */
+function showCard(host: Host, { parameters: { card } }: UndoStep): void {
+  const { review } = host.state.getState().session;
+  if (review && typeof card === 'string') host.show({ review: { ...review, card, writing: null } });
 }
 
 /** Shows one's own set again where the shown one came with an import that was taken back. */

@@ -1,6 +1,7 @@
 import { addPerson, renameAuthor } from '../../model/commands/people.ts';
 import type { Id } from '../../model/records.ts';
 import type { Host } from '../host.ts';
+import { withoutOthers } from '../session.ts';
 import { type Action, type Parameters, text } from './action.ts';
 
 export const peopleActions: readonly Action[] = [
@@ -21,7 +22,8 @@ async function addSomebody(host: Host): Promise<void> {
 }
 
 function switchSet(host: Host, set: Id | null): void {
-  if (set !== null && host.state.getState().project.sets.has(set)) host.show({ set, selected: null, mode: { kind: 'reading' } });
+  if (set !== null && host.state.getState().project.sets.has(set))
+    host.show({ ...withoutOthers(host.state.getState().session), set, selected: null, mode: { kind: 'reading' } });
 }
 
 async function rename(host: Host, parameters: Parameters): Promise<void> {

@@ -13,7 +13,7 @@ import { canChange, commitSegments, meant } from './tags.ts';
 import { asksForPlaces } from './versions.ts';
 
 const reading = (state: WorkspaceState): boolean => state.session.article !== null;
-const walking = (state: WorkspaceState): boolean => reading(state) && !asksForPlaces(state);
+const walking = (state: WorkspaceState): boolean => reading(state) && state.session.review === null && !asksForPlaces(state);
 
 const move = (id: string, keys: readonly string[], movement: Movement): Action => ({
   id,

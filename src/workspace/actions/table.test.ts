@@ -38,16 +38,16 @@ const keymap: Readonly<Record<string, string | null>> = {
   '0': null,
   t: 'next-unset',
   g: 'select-larger',
-  j: 'next-annotation next-waiting',
-  k: 'previous-annotation previous-waiting',
+  j: 'next-annotation next-card next-waiting',
+  k: 'previous-annotation previous-card previous-waiting',
   'shift+j': 'next-article',
   'shift+k': 'previous-article',
   u: 'next-open',
-  a: 'mend-finding place-tag',
+  a: 'accept-card mend-finding place-tag',
   'shift+a': 'place-sure',
-  r: 'dismiss-finding leave-tag',
-  f: 'toggle-unsure',
-  m: 'write-note',
+  r: 'dismiss-finding leave-tag reject-card',
+  f: 'question-card toggle-unsure',
+  m: 'comment-card write-note',
   d: 'done',
   y: 'copy-for-editor',
   delete: 'delete-annotation',
@@ -112,6 +112,17 @@ describe('in every mode', () => {
     keep();
     workspace.perform('tag-quote');
     keep();
+    workspace.show({
+      review: {
+        set: workspace.state.getState().session.set,
+        mine: workspace.state.getState().session.set,
+        card: null,
+        order: 'weight',
+        writing: null,
+      },
+    });
+    keep();
+    workspace.show({ review: null });
     for (const mode of ['edit', 'add-part', 'link-speaker']) {
       workspace.perform(mode);
       keep();
@@ -121,7 +132,15 @@ describe('in every mode', () => {
   });
 
   it('a key means one thing at most', () => {
-    expect(states.map(({ session }) => session.mode.kind)).toEqual(['reading', 'reading', 'reading', 'editing', 'adding-part', 'linking']);
+    expect(states.map(({ session }) => session.mode.kind)).toEqual([
+      'reading',
+      'reading',
+      'reading',
+      'reading',
+      'editing',
+      'adding-part',
+      'linking',
+    ]);
     expect(ambiguous(allActions, states)).toEqual([]);
   });
 

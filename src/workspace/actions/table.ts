@@ -14,6 +14,7 @@ import { offerActions } from './offers.ts';
 import { peopleActions } from './people.ts';
 import { readingActions } from './reading.ts';
 import { registerActions } from './register.ts';
+import { reviewActions } from './review.ts';
 import { sameWordsActions } from './same-words.ts';
 import { storageActions } from './storage.ts';
 import { tagActions } from './tags.ts';
@@ -36,6 +37,7 @@ export const allActions: readonly Action[] = [
   ...peopleActions,
   ...codebookActions,
   ...registerActions,
+  ...reviewActions,
   ...sameWordsActions,
   ...storageActions,
   ...versionActions,

@@ -85,6 +85,8 @@ async function tag(host: Host, type: string, forms: Forms): Promise<void> {
 
 /** Selects what was tagged and opens its offers. */
 function showTagged(host: Host, annotation: Id, forms: Forms): void {
+  // In a review it was said that a tag is missing; there is none to be selected.
+  if (!host.state.getState().project.annotations.has(annotation)) return;
   host.show({
     selected: annotation,
     panel: 'annotation',

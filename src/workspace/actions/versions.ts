@@ -10,12 +10,12 @@ const work = () => import('../versions/versions-work.ts');
 
 /** True while the keys of the list of waiting tags are meant. */
 export const asksForPlaces = ({ session, versions }: WorkspaceState): boolean =>
-  session.panel === 'versions' && standingMeant(versions) !== null;
+  session.panel === 'versions' && session.review === null && standingMeant(versions) !== null;
 
 const can =
   (some: (versions: VersionsState) => boolean) =>
   (state: WorkspaceState): boolean =>
-    state.session.panel === 'versions' && writable(state) && some(state.versions);
+    state.session.panel === 'versions' && state.session.review === null && writable(state) && some(state.versions);
 const oneWaits = can((versions) => standingMeant(versions) !== null);
 
 export const versionActions: readonly Action[] = [

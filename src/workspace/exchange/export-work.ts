@@ -22,11 +22,13 @@ import { showExchange } from './show-exchange.ts';
 export async function offerExport(host: Host): Promise<void> {
   const { session, saving } = host.state.getState();
   if (saving.kind === 'not-saved') return exportRescue(host);
-  showExchange(host, {
-    kind: 'choosing',
-    chosen: { ...allOf(session.set), articles: 'tagged', packed: false, format: 'attest' },
-    held: null,
-  });
+  const own = session.review?.mine ?? session.set;
+  await offerChosen(host, { ...allOf(own), articles: 'tagged', packed: false, format: 'attest' });
+}
+
+/** Offers to export exactly this. */
+export async function offerChosen(host: Host, chosen: Chosen): Promise<void> {
+  showExchange(host, { kind: 'choosing', chosen, held: null });
   await countChosen(host);
 }
 

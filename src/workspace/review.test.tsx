@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { addPerson } from '../model/commands/people.ts';
+import { addTag } from '../model/commands/tags.ts';
+import { applyPatch } from '../model/patch.ts';
+import type { Project } from '../model/project.ts';
+import type { Id, Verdict } from '../model/records.ts';
+import { fakeContext } from '../testing/fake-context.ts';
+import { sampleProject } from '../testing/sample-project.ts';
+import { connect, fill } from '../testing/sample-store.ts';
+import { workspaceOver } from '../testing/sample-workspace.ts';
+import { shownReview } from './review/cards.ts';
+
+const text = 'Headline here\n\n“We won,” Kim said. Later Kim denied it. Officials said 12 people were hurt.';
+const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+
+/** A colleague's quote and claim beside one's own tags, as `mine` says, in a running workspace. */
+async function besides(...mine: readonly (readonly [type: string, words: string])[]) {
+  const start = sampleProject(text);
+  const [hash = ''] = start.texts;
+  const colleague = addPerson({ id: () => crypto.randomUUID(), now: () => '2026-01-01T00:00:00.000Z' });
+  const theirs = { ...fakeContext(colleague.author, colleague.set), id: () => crypto.randomUUID() };
+  const tag =
+    (context: typeof theirs) =>
+    (so: Project, [type, words]: readonly [string, string]) =>
+      applyPatch(so, addTag(so, { text: hash, type, stretches: [at(words)] }, context));
+  const both = [['quote', '“We won,”'] as const, ['claim', '12 people were hurt'] as const].reduce(
+    tag(theirs),
+    applyPatch(start.project, colleague.patch),
+  );
+  const project = mine.reduce(tag({ ...start.context, id: () => crypto.randomUUID() }), both);
+  const { store } = await connect(`review-${crypto.randomUUID()}`);
+  await fill(store, { ...start, project });
+  const { workspace, host } = await workspaceOver(store, { ...start, project });
+  const now = () => workspace.state.getState();
+  const perform = async (action: string, parameters = {}) => {
+    const before = now();
+    workspace.perform(action, parameters);
+    await expect.poll(() => now() !== before).toBe(true);
+    await host.stored();
+  };
+  const cards = () => {
+    const { project: seen, session } = now();
+    return session.review ? shownReview(seen, session.review, hash).cards : [];
+  };
+  return { now, perform, cards, host, set: colleague.set, own: start.context.set };
+}
+
+const verdictsIn = ({ project }: { readonly project: Project }): Verdict[] =>
+  [...project.reviews.values()].filter((review): review is Verdict => 'target' in review);
+
+const basisOf = (project: Project, set: Id) => project.sets.get(set)?.basis;
+
+describe('a review', () => {
+  it('asks before a colleague’s tags are seen, and then makes one’s own set derived', async () => {
+    const { now, perform, set, own } = await besides();
+    await perform('start-review', { set });
+    expect(now().session).toMatchObject({ review: null, set: own, exposure: { set, by: 'review' } });
+    expect(basisOf(now().project, own)).toBe('independent');
+    await perform('wait');
+    expect(now().session.exposure).toBeNull();
+    await perform('toggle-layer', { set });
+    expect(now().session).toMatchObject({ layers: new Map(), exposure: { set, by: 'layer' } });
+    await perform('go-on-exposed');
+    expect([...now().session.layers]).toEqual([[set, '?']]);
+    expect(now().project.sets.get(own)).toMatchObject({ basis: 'derived', derivedFrom: [set] });
+    await perform('start-review', { set });
+    expect(now().session).toMatchObject({ set, review: { set, mine: own }, layers: new Map(), exposure: null });
+  });
+
+  it('does not ask where the article is done', async () => {
+    const { now, perform, host, set, own } = await besides();
+    const article = now().session.article ?? '';
+    const before = now().project.articles.get(article);
+    await host.commit('set-status', [
+      { table: 'articles', id: article, before: before ?? null, after: before ? { ...before, status: 'done' } : null },
+    ]);
+    await perform('start-review', { set });
+    expect(now().session.review).not.toBeNull();
+    expect(basisOf(now().project, own)).toBe('independent');
+  });
+
+  it('says what an edit would do instead of doing it, signed by the reviewer, as one step to undo', async () => {
+    const { now, perform, cards, set, own } = await besides();
+    await perform('start-review', { set });
+    await perform('go-on-exposed');
+    const [quote] = cards();
+    const tag = quote?.theirs?.tag;
+    await perform('set-segments', { annotation: tag?.id, stretches: [at('We won')] });
+    expect(now().project.annotations.get(tag?.id ?? '')).toEqual(tag);
+    const [verdict] = verdictsIn(now());
+    expect(verdict).toMatchObject({ kind: 'boundary', set, target: [tag?.id], author: now().project.sets.get(own)?.author });
+    expect(cards().map(({ done }) => done)).toEqual([true, false]);
+    await perform('undo');
+    expect(verdictsIn(now())).toEqual([]);
+    expect(now().session.review?.card).toBe(quote?.id);
+    await perform('tag', { type: 'source', stretches: [at('Officials')] });
+    expect(verdictsIn(now())).toMatchObject([{ kind: 'missing', target: [] }]);
+    expect(cards()).toHaveLength(3);
+  });
+
+  it('goes on to the next card with each decision, and counts what is not reviewed as such', async () => {
+    const { now, perform, cards, set } = await besides();
+    await perform('start-review', { set });
+    await perform('go-on-exposed');
+    const [quote, claim] = cards();
+    await perform('accept-card');
+    expect(now().session.review?.card).toBe(claim?.id);
+    await perform('reject-card');
+    expect(now().session.review?.writing).toBe('reject');
+    await perform('reject-card', { comment: 'Nobody counted.' });
+    expect(verdictsIn(now()).map(({ kind, comment }) => [kind, comment])).toEqual([
+      ['agree', undefined],
+      ['remove', 'Nobody counted.'],
+    ]);
+    expect(verdictsIn(now())[0]?.target[0]).toBe(quote?.id);
+    await perform('leave-review');
+    expect(now().session.review).toBeNull();
+    expect(now().session.set).not.toBe(set);
+  });
+
+  it('beside one’s own tags shows differences first and proposes one’s own reading', async () => {
+    const { now, perform, cards, set } = await besides(['quote', '“We won,”'], ['claim', '12 people'], ['claim', 'Kim denied it']);
+    await perform('start-review', { set });
+    await perform('go-on-exposed');
+    expect(
+      cards().map(({ theirs, mine, differences }) => [theirs?.tag.type ?? null, mine?.type ?? null, differences[0]?.kind ?? null]),
+    ).toEqual([
+      [null, 'claim', 'extra'],
+      ['claim', 'claim', 'boundary'],
+      ['quote', 'quote', null],
+    ]);
+    await perform('reject-card', { comment: '' });
+    await perform('reject-card', { comment: '' });
+    expect(verdictsIn(now()).map(({ kind, proposal }) => [kind, proposal?.segments?.[0].exact])).toEqual([
+      ['missing', 'Kim denied it'],
+      ['boundary', '12 people'],
+    ]);
+    expect(cards().filter(({ done }) => done)).toHaveLength(2);
+  });
+
+  it('is answered by the set’s author: accepting does what was proposed in one step', async () => {
+    const { now, perform, cards, host, set } = await besides();
+    await perform('start-review', { set });
+    await perform('go-on-exposed');
+    const tag = cards()[0]?.theirs?.tag;
+    await perform('set-segments', { annotation: tag?.id, stretches: [at('We won')] });
+    await perform('leave-review');
+    await perform('adopt-person', { author: now().project.sets.get(set)?.author });
+    await perform('switch-set', { set });
+    await perform('start-review', { set });
+    expect(cards().map(({ done }) => done)).toEqual([false, true]);
+    await perform('accept-card');
+    expect(now().project.annotations.get(tag?.id ?? '')?.segments[0].exact).toBe('We won');
+    expect([...now().project.reviews.values()].at(-1)).toMatchObject({ kind: 'accepted', author: now().project.sets.get(set)?.author });
+    await perform('undo');
+    expect(now().project.annotations.get(tag?.id ?? '')).toEqual(tag);
+    expect(now().project.reviews.size).toBe(1);
+    await host.stored();
+  });
+});

@@ -1,0 +1,50 @@
+import type { Context } from '../../model/context.ts';
+import type { Patch } from '../../model/patch.ts';
+import type { Project } from '../../model/project.ts';
+import type { Id, TextHash } from '../../model/records.ts';
+import type { Card, ReviewScope } from '../../review/verdicts/cards.ts';
+import type { Thread } from '../../review/verdicts/standing.ts';
+
+/** A review that is open: whose set is reviewed by whom, the card that is shown, and what is being asked. `mine`: the set of whoever reviews; the reviewed one itself where its author reads what was said. */
+export interface OpenReview {
+  readonly set: Id;
+  readonly mine: Id;
+  readonly card: Id | null;
+  readonly order: 'weight' | 'text';
+  readonly writing: 'reject' | 'question' | 'comment' | null;
+}
+
+/** What would show a colleague’s tags before one’s own article is done: it waits for a word. */
+export interface Exposure {
+  readonly set: Id;
+  readonly by: 'layer' | 'review';
+}
+
+/** A card with what was said of it. `done`: decided by the reviewer, or answered by the author. */
+export interface ShownCard extends Card {
+  readonly threads: readonly Thread[];
+  readonly done: boolean;
+}
+
+/** The review that is shown: its cards in order, and how many are done of those that wait for a decision. */
+export interface ShownReview {
+  readonly review: OpenReview;
+  readonly text: TextHash;
+  readonly scope: ReviewScope;
+  readonly asAuthor: boolean;
+  readonly cards: readonly ShownCard[];
+  readonly current: ShownCard | null;
+}
+
+/** What is stored in place of a change of a reviewed set. */
+export interface Said {
+  readonly patch: Patch;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What a review needs; comes with its first opening. */
+export interface Reviewing {
+  shown(project: Project, review: OpenReview, text: TextHash): ShownReview;
+  /** What a change of the reviewed set says of it; `null` where it is a change like any other. */
+  saidBy(project: Project, review: OpenReview, patch: Patch, context: Context): Said | null;
+}
