@@ -148,7 +148,7 @@ export const views: readonly View[] = [
   }),
   view('a file that is refused', async (workbench) => {
     await workbench.importInput.setInputFiles(broken);
-    await expect(panel(workbench)).toContainText('broken.attest.json');
+    await expect(panel(workbench).getByRole('alert')).toContainText('broken.attest.json');
   }),
   view('another language, right to left', async (workbench) => {
     await workbench.press('Escape');

@@ -6,7 +6,7 @@ import styles from '../panel/panel.module.css';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 
 /** Paste a text or choose files or a folder; below, what became of each. */
-export function AddArticles() {
+export default function AddArticles() {
   const workspace = useWorkspace();
   const added = useWorkspaceState((state) => state.added);
   const canWrite = useCanWrite();

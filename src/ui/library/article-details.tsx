@@ -11,7 +11,7 @@ const textFields = ['title', 'byline', 'publisher', 'date', 'url', 'language'] a
 const kinds: readonly ZoneKind[] = ['metadata', 'site-chrome', 'headline', 'byline', 'caption', 'credit', 'paragraph'];
 
 /** Metadata and zones of the open article, to be corrected; the text itself stays as it is. */
-export function ArticleDetails() {
+export default function ArticleDetails() {
   const workspace = useWorkspace();
   const article = useWorkspaceState(openArticle);
   const version = useWorkspaceState(shownVersion);

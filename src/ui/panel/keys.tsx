@@ -8,7 +8,7 @@ import { KeyRow } from './key-row.tsx';
 import styles from './panel.module.css';
 
 /** The sheet of keys: every action with its keys, to be found by typing and changed in place. */
-export default function Keys() {
+export function Keys() {
   const workspace = useWorkspace();
   const settings = useWorkspaceState(({ keys }) => keys);
   const [typed, type] = useState('');

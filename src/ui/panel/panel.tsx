@@ -2,21 +2,21 @@ import { lazy, Suspense } from 'react';
 import { frameMessages } from '../../messages/frame.ts';
 import { panelMessages as words } from '../../messages/panel.ts';
 import { KeyCap } from '../key-cap.tsx';
-import { AddArticles } from '../library/add-articles.tsx';
-import { ArticleDetails } from '../library/article-details.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { AnnotationCard } from './annotation-card.tsx';
 import { AnnotationList } from './annotation-list.tsx';
 import { Checks } from './checks.tsx';
+import { Keys } from './keys.tsx';
 import { LinkPicker } from './link-picker.tsx';
 import styles from './panel.module.css';
 
-// They are seldom needed, and the first load is better off without them.
+// They are seldom needed, and the first load is better off without them. Not the keys: whoever presses / right behind ? would type at a list that is still to come.
+const AddArticles = lazy(() => import('../library/add-articles.tsx'));
+const ArticleDetails = lazy(() => import('../library/article-details.tsx'));
 const CodebookPanel = lazy(() => import('../codebook/codebook-panel.tsx'));
 const Exchange = lazy(() => import('../exchange/exchange.tsx'));
 const StoragePanel = lazy(() => import('../storage/storage-panel.tsx'));
 const VersionsPanel = lazy(() => import('../versions/versions-panel.tsx'));
-const Keys = lazy(() => import('./keys.tsx'));
 const People = lazy(() => import('../exchange/people.tsx'));
 const ReviewPanel = lazy(() => import('../review/review-panel.tsx'));
 const Exposure = lazy(() => import('../review/exposure.tsx'));
@@ -33,12 +33,12 @@ export function Panel() {
         {frameMessages.close}
         <KeyCap action="step-out" />
       </button>
-      {panel === 'add' ? <AddArticles /> : null}
-      {panel === 'article' ? <ArticleDetails /> : null}
+      {panel === 'keys' ? <Keys /> : null}
       <Suspense>
+        {panel === 'add' ? <AddArticles /> : null}
+        {panel === 'article' ? <ArticleDetails /> : null}
         {panel === 'codebook' ? <CodebookPanel /> : null}
         {panel === 'exchange' ? <Exchange /> : null}
-        {panel === 'keys' ? <Keys /> : null}
         {panel === 'people' ? <People /> : null}
         {panel === 'versions' ? <VersionsPanel /> : null}
         {panel === 'storage' ? <StoragePanel /> : null}
