@@ -1,11 +1,11 @@
 import type { Change, Patch } from '../../src/model/patch.ts';
 import type { Annotation, Relation } from '../../src/model/records.ts';
-import { scopeOf, tagsIn } from '../../src/storage/pages.ts';
+import { isPaged, pagesHolding, scopeOf, tagsIn } from '../../src/storage/pages.ts';
 import type { Page, ProjectDatabase } from '../../src/storage/project-database.ts';
 
 type Tag = Annotation | Relation;
 
-export { scopeOf, tagsIn };
+export { isPaged, pagesHolding, scopeOf, tagsIn };
 
 type Write = (database: ProjectDatabase, patch: Patch) => Promise<void>;
 
