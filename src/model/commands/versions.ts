@@ -41,11 +41,11 @@ export function joinArticles(project: Project, { article: id, of }: { readonly a
   return patchOf(change('articles', id, newer, null), change('articles', of, older, after));
 }
 
-const withVersion = (article: Article, version: TextVersion): Article => ({
-  ...article,
-  status: article.status === 'done' ? 'in-progress' : article.status,
-  versions: [...article.versions.filter(({ text }) => text !== version.text), version] as unknown as Article['versions'],
-});
+function withVersion(article: Article, version: TextVersion): Article {
+  const others = article.versions.filter(({ text }) => text !== version.text);
+  const [first = version, ...later] = [...others, version];
+  return { ...article, status: article.status === 'done' ? 'in-progress' : article.status, versions: [first, ...later] };
+}
 
 // The finding that an acknowledgement under this key settles: the words of a tag are not what they were.
 const leftKey = 'other-version';
