@@ -45,6 +45,7 @@ export interface Parts {
 
 // A store that fails is not asked again at once.
 const patience = 1_000;
+
 /** What others have stored while the database was being read, and where more of it lies. */
 interface Heard {
   readonly patch: Change[];
@@ -149,8 +150,9 @@ export class RunningHost implements Host {
   async #readAnew(before: TextHash | null): Promise<void> {
     const { article } = this.state.getState().session;
     const now = this.openText();
+    if (article === null || before === null || now === null || now === before) return;
     // Where the database does not answer, the tags come with the next article that is opened.
-    if (article !== null && before !== null && now !== null && now !== before) await this.open(article).catch(() => undefined);
+    await this.open(article).catch(() => undefined);
   }
 
   commitBeside(action: string, by: Beside, options: CommitOptions = {}): Promise<void> {

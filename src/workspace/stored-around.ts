@@ -1,7 +1,7 @@
 import { codebookRef } from '../model/codebooks/newsroom-core.ts';
 import type { Change, Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
-import type { AnyRecord, Article, Id, TableName, TextHash } from '../model/records.ts';
+import type { Annotation, AnyRecord, Article, Id, Relation, TableName, TextHash } from '../model/records.ts';
 import type { ProjectStore } from '../storage/project-store.ts';
 import type { Saver } from './saver.ts';
 import { textsTouched, withTags } from './scope.ts';
@@ -13,10 +13,14 @@ export async function storedAround(store: ProjectStore, memory: Project, patch: 
   );
   const tables = await Promise.all([...names].map((table) => storedTable(store, memory, table, patch)));
   const tags = await Promise.all([...textsAround(patch)].map((text) => store.loadTags(text)));
+  // A tag may have gone to another text since.
+  const [annotations, relations] = await Promise.all(
+    (['annotations', 'relations'] as const).map((table) => store.find(table, idsIn(patch, table))),
+  );
   return {
     ...withTags(memory, {
-      annotations: tags.flatMap(({ annotations }) => annotations),
-      relations: tags.flatMap(({ relations }) => relations),
+      annotations: [...tags.flatMap((stored) => stored.annotations), ...((annotations ?? []) as Annotation[])],
+      relations: [...tags.flatMap((stored) => stored.relations), ...((relations ?? []) as Relation[])],
       reviews: tags.flatMap(({ reviews }) => reviews),
     }),
     ...Object.fromEntries(tables),
@@ -72,8 +76,10 @@ export function changesToTags(
   });
 }
 
+const idsIn = (patch: Patch, table: TableName): Id[] => patch.filter((change) => change.table === table).map(({ id }) => id);
+
 async function storedTable(store: ProjectStore, memory: Project, table: TableName, patch: Patch) {
-  const ids = patch.filter((change) => change.table === table).map(({ id }) => id);
+  const ids = idsIn(patch, table);
   const records = new Map<Id, AnyRecord>(memory[table]);
   for (const id of ids) records.delete(id);
   for (const record of await store.find(table, ids)) records.set('checks' in record ? codebookRef(record) : record.id, record);

@@ -71,6 +71,23 @@ it('the whole of it is taken back at once, in all tabs, and done again', async (
   for (const tab of [one, two]) await vi.waitFor(() => expect([content(tab), ...shown(tab)]).toEqual([corrected, before[1]]));
 });
 
+it('a note that is being written in another tab stays with its tag', async () => {
+  const { one, two } = await twoTabs();
+  const [quote] = two.host.state.getState().project.annotations.values();
+  two.workspace.perform('select-annotation', { annotation: quote?.id });
+  two.workspace.perform('set-note', { annotation: quote?.id, note: 'Half a sent' });
+  await addVersion(one);
+  await vi.waitFor(() => expect(content(two)).toBe(corrected));
+  await two.host.stored();
+  for (const tab of [one, two])
+    await vi.waitFor(() =>
+      expect(tab.host.state.getState().project.annotations.get(quote?.id ?? '')).toMatchObject({
+        note: 'Half a sent',
+        text: tab.host.openText(),
+      }),
+    );
+});
+
 it('is not taken back where another tab has tagged the newer version since', async () => {
   const { one, two, context } = await twoTabs();
   await addVersion(one);
