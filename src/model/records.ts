@@ -76,7 +76,27 @@ export interface PartOfSet {
   readonly withoutNotes?: true;
 }
 
-/** One author's annotations and relations. `heads`: journal heads at which the set was exported, oldest first. `part`: in a copy that does not hold all of it. `ahead`: in a copy that holds work which no head names. */
+/** A finished adjudication of a text. `hash`: SHA-256 of the canonical bytes of tags, links and rulings as they were then. `contributors`: the authors of the sets it was made from and of the rulings. */
+export interface Finished {
+  readonly at: Time;
+  readonly author: Id;
+  readonly hash: string;
+  readonly contributors: readonly Id[];
+}
+
+/** A version of what a gold set says of a text, counted from 1. Without `finished` it is being worked on. */
+export interface Edition {
+  readonly text: TextHash;
+  readonly version: number;
+  readonly finished?: Finished;
+}
+
+/** What makes a set a gold set: its editions of each text, oldest first. A text without one is in its first. */
+export interface Gold {
+  readonly editions: readonly Edition[];
+}
+
+/** One author's annotations and relations. `heads`: journal heads at which the set was exported, oldest first. `part`: in a copy that does not hold all of it. `ahead`: in a copy that holds work which no head names. `gold`: where it was adjudicated from the sets it derives from. */
 export interface AnnotationSet {
   readonly id: Id;
   readonly author: Id;
@@ -86,6 +106,7 @@ export interface AnnotationSet {
   readonly heads: readonly string[];
   readonly part?: PartOfSet;
   readonly ahead?: true;
+  readonly gold?: Gold;
 }
 
 /** Attribute id → value. */
@@ -204,8 +225,21 @@ export interface Remark extends Said {
   readonly comment: string;
 }
 
-/** One thing that was said in a review. Never changed once said: a change of mind is a new one. */
-export type Review = Verdict | Answer | Remark;
+/** What an adjudicator decides of a passage. `items`: the tags of all sets there, none where only the gold set has one. `state`: SHA-256 of what they said then, and which sets had none. `taken`: the items whose reading it is; none where it is the adjudicator’s own. `tag`: the tag of the gold set; absent for nothing here. `agreed`: nobody had to decide, because all sets agreed. */
+export interface Ruling extends Said {
+  readonly kind: 'ruling';
+  readonly items: readonly Id[];
+  readonly state: string;
+  readonly taken: readonly Id[];
+  readonly tag?: Id;
+  readonly agreed?: true;
+  readonly comment?: string;
+  /** Earlier rulings that this one takes the place of. */
+  readonly replaces?: readonly Id[];
+}
+
+/** One thing that was said in a review or an adjudication. Never changed once said: a change of mind is a new one. */
+export type Review = Verdict | Answer | Remark | Ruling;
 
 /** Every table a patch may change. Texts are stored apart, once by hash. */
 export interface Tables {

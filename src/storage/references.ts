@@ -50,7 +50,7 @@ function keysNamed(record: AnyRecord | null): string[] {
   if ('heads' in record) return [`authors/${record.author}`];
   if ('from' in record) return [`sets/${record.set}`, `authors/${record.author}`];
   if ('versions' in record) return acknowledgmentKeys(record);
-  if ('target' in record || 'verdict' in record) return [`sets/${record.set}`, `authors/${record.author}`];
+  if ('target' in record || 'verdict' in record || 'items' in record) return [`sets/${record.set}`, `authors/${record.author}`];
   if (!('segments' in record)) return [];
   const { set, author, modifiedBy = author, codebook, attributes } = record;
   const entity = attributes.entity === undefined ? [] : [`entities/${attributes.entity}`];

@@ -30,9 +30,8 @@ function needsIn({ texts = [], sets = [], authors = [], codebooks = [], reviews 
     ['text', 'text', known.texts.has(review.text)],
     ['set', 'set', known.sets.has(review.set)],
     ['author', 'author', known.authors.has(review.author)],
-    'target' in review
-      ? ['codebook', 'codebook', known.codebooks.has(review.codebook)]
-      : ['verdict', 'verdict', verdicts.get(review.verdict)?.set === review.set],
+    ...('target' in review ? [['codebook', 'codebook', known.codebooks.has(review.codebook)] as const] : []),
+    ...('verdict' in review ? [['verdict', 'verdict', verdicts.get(review.verdict)?.set === review.set] as const] : []),
   ];
 }
 

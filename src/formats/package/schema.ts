@@ -54,6 +54,18 @@ const article = z
   })
   .meta({ id: 'article' });
 const author = z.strictObject({ id, name: words, pseudonym: z.literal(true).optional() }).meta({ id: 'author' });
+const edition = z.strictObject({
+  text: hash,
+  version: z.int().min(1),
+  finished: z
+    .strictObject({
+      at: time,
+      author: id,
+      hash: hash.describe('SHA-256 of the canonical bytes of tags, links and rulings on the text, each sorted by id'),
+      contributors: z.array(id),
+    })
+    .optional(),
+});
 const set = z
   .strictObject({
     id,
@@ -67,6 +79,10 @@ const set = z
       .optional()
       .describe('What a copy that does not hold all of the set is limited to'),
     ahead: z.literal(true).optional().describe('In a copy with work that no head names, such as a rescue copy'),
+    gold: z
+      .strictObject({ editions: z.array(edition).describe('Of each text, oldest first') })
+      .optional()
+      .describe('In a set that was adjudicated from those it derives from'),
   })
   .meta({ id: 'set' });
 const segment = z.strictObject({ start: offset, end: offset, exact: words, prefix: words, suffix: words });
@@ -144,6 +160,17 @@ const review = z
     }),
     z.strictObject({ ...said, kind: z.enum(['accepted', 'declined', 'discuss']), verdict: id, comment: words.optional() }),
     z.strictObject({ ...said, kind: z.literal('remark'), verdict: id, comment: words }),
+    z.strictObject({
+      ...said,
+      kind: z.literal('ruling').describe('What an adjudicator decides of a passage; its set is the gold set'),
+      items: z.array(id).describe('The tags of all sets on the passage'),
+      state: hash.describe('SHA-256 of the canonical bytes of what these said, and which sets had none'),
+      taken: z.array(id).describe('The items whose reading it is; none where it is the adjudicator’s own'),
+      tag: id.optional().describe('The tag of the gold set; absent for nothing here'),
+      agreed: z.literal(true).optional().describe('Nobody had to decide, because all sets agreed'),
+      comment: words.optional(),
+      replaces: z.array(id).optional().describe('Earlier rulings that it takes the place of'),
+    }),
   ])
   .meta({ id: 'review' });
 const fork = z

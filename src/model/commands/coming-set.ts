@@ -1,5 +1,5 @@
 import type { SetCopy } from '../package-contents.ts';
-import type { AnnotationSet } from '../records.ts';
+import type { AnnotationSet, Edition } from '../records.ts';
 import { coversPart, hasHeadsOf, isAhead, unitedPart } from '../set-copy.ts';
 
 /** How the copies of a set in the file stand to ours. */
@@ -45,5 +45,17 @@ export function setAfter({ ours, how, copies }: Coming): AnnotationSet {
 /** A copy of a part says nothing of the rest: for that ours stays as old as it was. */
 function unitedSet({ part, ...ours }: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
   const heads = coversPart(theirs, { ...ours, ...(part && { part }) }) ? [...new Set([...ours.heads, ...theirs.heads])] : ours.heads;
-  return { ...ours, heads, ...unitedPart({ ...(part && { part }) }, theirs) };
+  return { ...ours, heads, ...unitedPart({ ...(part && { part }) }, theirs), ...unitedGold(ours, theirs) };
+}
+
+/** The editions of both; of one that only one side has finished the finished one. */
+function unitedGold({ gold: ours }: Pick<AnnotationSet, 'gold'>, { gold: theirs }: AnnotationSet): Pick<AnnotationSet, 'gold'> {
+  if (!ours && !theirs) return {};
+  const all = [...(ours?.editions ?? []), ...(theirs?.editions ?? [])];
+  const editions = new Map<string, Edition>();
+  for (const edition of all) {
+    const key = `${edition.text} ${edition.version}`;
+    if (!editions.get(key)?.finished) editions.set(key, edition);
+  }
+  return { gold: { editions: [...editions.values()] } };
 }

@@ -4,7 +4,19 @@ import { codebookRef, unchosen } from '../codebooks/newsroom-core.ts';
 import { currentCodebook } from '../commands/lookup.ts';
 import type { PackageContents } from '../package-contents.ts';
 import type { Project } from '../project.ts';
-import type { Annotation, AnnotationSet, Article, Author, Entity, Id, PartOfSet, Relation, Review, TextRecord } from '../records.ts';
+import type {
+  Annotation,
+  AnnotationSet,
+  Article,
+  Author,
+  Edition,
+  Entity,
+  Id,
+  PartOfSet,
+  Relation,
+  Review,
+  TextRecord,
+} from '../records.ts';
 
 /** What is to go into a package. */
 export interface ExportChoice {
@@ -126,7 +138,7 @@ interface Signed {
 
 function authorsFor(project: Project, { pseudonyms }: ExportChoice, { sets, annotations, relations, reviews, articles }: Signed): Author[] {
   const writers = new Set([
-    ...sets.map(({ author }) => author),
+    ...sets.flatMap(({ author, gold }) => [author, ...(gold?.editions.flatMap(contributorsTo) ?? [])]),
     ...annotations.flatMap((annotation) => [annotation.author, annotation.modifiedBy ?? annotation.author, ...acknowledgersOf(annotation)]),
     ...articles.flatMap(acknowledgersOf),
     ...[...relations, ...reviews].map(({ author }) => author),
@@ -137,6 +149,8 @@ function authorsFor(project: Project, { pseudonyms }: ExportChoice, { sets, anno
   const inOrder = authors.sort((a, b) => (a.id < b.id ? -1 : 1));
   return inOrder.map(({ id }, index) => ({ id, name: exchangeMessages.analyst(index + 1), pseudonym: true }));
 }
+
+const contributorsTo = ({ finished }: Edition): readonly Id[] => (finished ? [finished.author, ...finished.contributors] : []);
 
 function withoutNote<T extends Annotation | Entity>({ note: _, ...record }: T): Omit<T, 'note'> {
   return record;

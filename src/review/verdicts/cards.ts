@@ -2,11 +2,10 @@ import { relationsAt } from '../../model/commands/lookup.ts';
 import type { Patch } from '../../model/patch.ts';
 import type { Project } from '../../model/project.ts';
 import type { Annotation, Id, Relation, TextHash, Verdict } from '../../model/records.ts';
-import { homesOf } from '../../model/views/statements.ts';
 import { annotationsInOrder, startOf } from '../../model/views/tags.ts';
 import type { Difference } from '../align/difference.ts';
 import { differencesByGroup } from '../align/differences.ts';
-import type { Compared, ComparedSet } from '../compared.ts';
+import { comparedIn } from '../compared-in.ts';
 import type { Decision } from './commands.ts';
 import { decisionsFrom } from './derive.ts';
 
@@ -125,7 +124,7 @@ function pairsOf(project: Project, scope: ReviewScope): Pairs {
 }
 
 function foundPairs(project: Project, { text, set, mine }: ReviewScope): Pairs {
-  const compared = mine === null ? null : comparedFor(project, text, [set, mine]);
+  const compared = mine === null ? null : comparedIn(project, text, [set, mine]);
   if (!compared) return noPairs;
   const differences = new Map<Id, Difference[]>();
   const counterparts = new Map<Id, Annotation>();
@@ -140,28 +139,6 @@ function foundPairs(project: Project, { text, set, mine }: ReviewScope): Pairs {
     else if (other && (other.type !== 'source' || relationsAt(project, other.id).length === 0)) onlyMine.push(other);
   }
   return { of: (tag) => differences.get(tag) ?? [], counterparts, onlyMine };
-}
-
-/** Two sets of the project on one text, to be compared; `null` where one of them has no tag there or the text is not loaded. */
-function comparedFor(project: Project, text: TextHash, ids: readonly Id[]): Compared | null {
-  const record = project.texts.get(text);
-  const article = homesOf(project.articles).get(text);
-  const sets = ids.flatMap((id): ComparedSet[] => {
-    const [set, own] = [project.sets.get(id), annotationsInOrder(project, text, id)];
-    if (!set || own.length === 0) return [];
-    const relations = [...project.relations.values()].filter((link) => link.set === id && link.text === text);
-    return [{ set, annotations: new Map([[text, own]]), relations }];
-  });
-  if (!record || !article || sets.length < ids.length) return null;
-  const { content, length } = record;
-  return {
-    texts: [{ text, article: article.id, language: article.language, length, ...(content !== undefined && { content }) }],
-    sets,
-    codebooks: project.codebooks,
-    entities: project.entities,
-    authors: project.authors,
-    keptApart: () => true,
-  };
 }
 
 /** What rejecting a card says: that their reading should be ours; without one of ours, that it should go. */
