@@ -55,7 +55,7 @@ test('importing one’s own file changes nothing; a colleague imports it once, a
   await colleague.press('Escape');
   await expect(colleague.list).toHaveCount(2);
   await colleague.list.first().getByRole('button').click();
-  await expect(colleague.annotation.getByText('This set belongs to somebody else. You can read it.')).toBeVisible();
+  await expect(colleague.annotation.getByText('These tags can be read here, not changed.')).toBeVisible();
   await importFile(colleague, path);
   await expect(colleague.page.getByText('Everything in this file is here already.')).toBeVisible();
   await colleague.button('Undo import').first().click();

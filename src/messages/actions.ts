@@ -122,6 +122,21 @@ export const actionGroups: readonly ActionGroup[] = [
     },
   },
   {
+    id: 'adjudication',
+    title: 'Adjudication',
+    labels: {
+      ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`rule-${index + 1}`, `Take reading ${index + 1}`])),
+      'rule-0': 'Nothing here',
+      'next-passage': 'Next passage',
+      'previous-passage': 'Previous passage',
+      'next-open-passage': 'Next open passage',
+      'give-reason': 'Give a reason',
+      'finish-gold': 'Finish the gold set',
+      'correct-gold': 'Begin the next version',
+      'send-gold': 'Export the gold set',
+    },
+  },
+  {
     id: 'everywhere',
     title: 'Everywhere',
     labels: {

@@ -84,6 +84,14 @@ export const frameMessages = {
       hint('comment', 'comment-card'),
       hint('edges', 'edit'),
     ],
+    adjudication: [
+      hint('take a reading', 'rule-1', 'rule-2'),
+      hint('nothing here', 'rule-0'),
+      hint('passages', 'next-passage', 'previous-passage'),
+      hint('next open', 'next-open-passage'),
+      hint('reason', 'give-reason'),
+      hint('finish', 'finish-gold'),
+    ],
     empty: [
       hint('next quotation', 'next-quotation'),
       hint('next sentence', 'next-sentence'),

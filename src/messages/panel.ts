@@ -51,7 +51,7 @@ export const panelMessages = {
   by: (name: string, time: string) => `${name}, ${time}`,
   you: 'You',
   who: 'Who it is',
-  readOnly: 'This set belongs to somebody else. You can read it.',
+  readOnly: 'These tags can be read here, not changed.',
   waitPart: 'Select the part in the text, then press Enter.',
   part: 'part',
   allBy: (name: string) => `All by ${name}`,

@@ -19,6 +19,7 @@ export const workspaceMessages = {
   begunAnew: (tags: number) =>
     `The browser had deleted both copies of this project, as when a disk is full. What this window held is saved anew, with ${tags === 1 ? '1 tag' : `${tags} tags`}; articles that were not open have lost their text. Open your last backup for the rest.`,
   storageFailed: (kind: string) => `That could not be done now: ${storageReason(kind)}. Nothing was lost.`,
+  frozen: 'This gold set is finished. Open it under Sets and begin its next version to correct it.',
   readOnly: {
     'newer-database': 'Nothing can be changed here: a newer Attest has written this project. Reload to get it.',
     'not-migrated': 'Nothing can be changed here: the project could not be brought to the form this Attest needs. Reload to try again.',
@@ -81,6 +82,11 @@ const names: Readonly<Record<string, (parameters: Parameters) => string>> = {
   'tag-same-words': ({ count }) => (count === 1 ? 'tag 1 place' : `tag ${String(count)} places`),
   import: () => 'import',
   review: () => 'verdict',
+  adjudicate: () => 'gold set',
+  rule: () => 'decision',
+  explain: () => 'reason',
+  'finish-gold': () => 'finish gold set',
+  'correct-gold': () => 'next version',
   'see-set': () => 'looking at a colleague’s set',
   'use-codebook': () => 'replace codebook',
   'keep-under': () => 'keep as it is',

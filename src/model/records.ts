@@ -77,7 +77,7 @@ export interface PartOfSet {
 }
 
 /** A finished adjudication of a text. `hash`: SHA-256 of the canonical bytes of tags, links and rulings as they were then. `contributors`: the authors of the sets it was made from and of the rulings. */
-export interface Finished {
+interface Finished {
   readonly at: Time;
   readonly author: Id;
   readonly hash: string;
@@ -92,7 +92,7 @@ export interface Edition {
 }
 
 /** What makes a set a gold set: its editions of each text, oldest first. A text without one is in its first. */
-export interface Gold {
+interface Gold {
   readonly editions: readonly Edition[];
 }
 

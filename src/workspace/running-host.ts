@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { workspaceMessages } from '../messages/workspace.ts';
 import type { Context } from '../model/context.ts';
+import { frozenIn } from '../model/gold.ts';
 import type { EntryDraft, JournalEntry, Partly } from '../model/journal.ts';
 import { applyPatch, type Change, type Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
@@ -120,7 +121,11 @@ export class RunningHost implements Host {
     if (patch.length === 0) return Promise.resolve();
     const said = this.#said(patch, options);
     if (said) return this.commit('review', said.patch, { parameters: said.parameters });
+    const decided = this.#decided(patch, options);
+    if (decided) return this.commit(action, decided, options);
     if (this.state.getState().readOnly !== null) return Promise.resolve(this.refuse());
+    if (options.cause?.kind !== 'import' && frozenIn(this.state.getState().project, patch) !== null)
+      return Promise.resolve(this.notice(workspaceMessages.frozen, 'refused'));
     const { texts = [] } = options;
     const meant = this.#draft(action, patch, options);
     const { project } = this.state.getState();
@@ -165,8 +170,15 @@ export class RunningHost implements Host {
   /** What a change of a set that is reviewed says of it, to be stored in its place; `null` where it is a change like any other. */
   #said(patch: Patch, { cause, undoes }: CommitOptions): Said | null {
     const { project, session, reviewing } = this.state.getState();
-    if (!session.review || !reviewing || undoes !== undefined || cause?.kind === 'import') return null;
+    if (!session.review || session.review.adjudicates || !reviewing || undoes !== undefined || cause?.kind === 'import') return null;
     return reviewing.saidBy(project, session.review, patch, this.context());
+  }
+
+  /** What a change of a gold set decides, together with it; `null` where it is a change like any other. */
+  #decided(patch: Patch, { cause, undoes }: CommitOptions): Patch | null {
+    const { project, session, adjudicating } = this.state.getState();
+    if (!session.review?.adjudicates || !adjudicating || undoes !== undefined || cause?.kind === 'import') return null;
+    return adjudicating.decidedBy(project, session.review, patch, this.context());
   }
 
   #draft(action: string, patch: Patch, { parameters = {}, cause = { kind: 'manual' }, undoes }: CommitOptions): EntryDraft {

@@ -33,7 +33,7 @@ export interface SaverEvents {
 
 // First retry soon, for a hiccup; later ones more rarely, because hammering a full disk helps nobody; but work is to be safe
 // within ten seconds of the moment there is space again.
-const delays = [1_000, 2_000, 4_000];
+const delays = [1_000, 2_000, 3_000];
 
 // When "saving" is no longer the whole truth: the line must say so within a second, on a busy machine too.
 const slowAfter = 500;

@@ -1,3 +1,4 @@
+import { isFinished } from '../model/gold.ts';
 import type { Article, Id, TextHash, TextVersion } from '../model/records.ts';
 import { paragraphAt, versionOf } from '../model/views/tags.ts';
 import type { Session, WorkspaceState } from './state.ts';
@@ -63,9 +64,11 @@ export const withoutOthers = ({ set, review }: Session): Pick<Session, 'set' | '
 /** True when the shown set belongs to somebody who works on this machine, or is reviewed, the newest text is shown, and anything may be written at all. */
 export function writable({ project, session, people, readOnly }: WorkspaceState): boolean {
   if (readOnly !== null || session.version !== null) return false;
-  if (session.review !== null) return true;
   const set = project.sets.get(session.set);
-  return set !== undefined && people.includes(set.author);
+  if (session.review?.adjudicates) return !isFinished(set, shownVersion({ project, session })?.text ?? '');
+  if (session.review !== null) return true;
+  // Each change of a gold set is a decision, and these are made where the sets are seen beside it.
+  return set !== undefined && people.includes(set.author) && set.gold === undefined;
 }
 
 /** Articles as the library lists them: as they were added, the given one first. */

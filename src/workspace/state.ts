@@ -11,6 +11,7 @@ import type { Copies, Counters } from '../storage/project-store.ts';
 import type { Rules } from '../suggest/rules.ts';
 import type { Suggestions } from '../suggest/suggestions.ts';
 import type { Stretch } from '../text/stretch.ts';
+import type { Adjudicating } from './adjudication/adjudication-state.ts';
 import type { ChecksState } from './checks/checks-state.ts';
 import type { CodebookState } from './codebook/codebook-state.ts';
 import type { Cursor } from './cursor.ts';
@@ -200,6 +201,8 @@ export interface WorkspaceState {
   readonly versions: VersionsState;
   /** What a review needs; `null` until the first one is opened. */
   readonly reviewing: Reviewing | null;
+  /** The same for adjudications. */
+  readonly adjudicating: Adjudicating | null;
 }
 
 /** The usual keys, no list of commands, nothing said yet. */
@@ -210,4 +213,5 @@ export const quietScreen = {
   register: quietRegister,
   versions: quietVersions,
   reviewing: null,
+  adjudicating: null,
 } satisfies Partial<WorkspaceState>;

@@ -7,7 +7,7 @@ import { isAgreed, type Passage, type Sources } from './passages.ts';
 export const stateOfNothing = contentHash([]);
 
 /** Where a passage stands: nobody had to decide it; somebody did; it was decided and what it was made from has changed since; nobody has yet. */
-export type Standing = 'agreed' | 'decided' | 'reopened' | 'open';
+type Standing = 'agreed' | 'decided' | 'reopened' | 'open';
 
 /** A passage with what was decided of it. `passage` is `null` where only the gold set has, or had, a tag. */
 export interface GoldCard {

@@ -125,6 +125,12 @@ const said = ({ set, text }: { readonly set: Id; readonly text: TextHash }, { pa
   ...(replaced.length > 0 && { replaces: replaced.map(({ id }) => id) }),
 });
 
+/** Keeps a tag that only the gold set has. */
+export function keepCard(adjudication: Adjudication, card: GoldCard, context: Context): Patch {
+  const ruling: Ruling = { ...said(adjudication, card, context), taken: [], ...(card.tag && { tag: card.tag.id }) };
+  return patchOf(change('reviews', ruling.id, null, ruling));
+}
+
 /** Gives a decision its reason; an empty patch where nothing was decided or it has that reason already. */
 export function explain(adjudication: Adjudication, card: GoldCard, comment: string, context: Context): Patch {
   const words = comment.trim();

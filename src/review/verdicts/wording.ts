@@ -44,7 +44,7 @@ function inWords(project: Project, { kind, detail }: Difference, mine: Annotatio
 }
 
 /** How the edges of a reading lie to those of another; `null` where only inner edges differ. Counts words. */
-function edgesInWords(project: Project, text: string, from: Segments, to: Segments): string | null {
+export function edgesInWords(project: Project, text: string, from: Segments, to: Segments): string | null {
   const content = project.texts.get(text)?.content ?? '';
   const [starts, ends] = [[from[0].start, to[0].start] as const, [lastEnd(from), lastEnd(to)] as const];
   const said = [

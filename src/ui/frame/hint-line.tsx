@@ -36,7 +36,7 @@ function hintFor({ mode, selected, cursor, review }: Session, offered: boolean):
   if (mode.kind === 'editing') return 'editing';
   if (mode.kind === 'linking') return 'linking';
   if (mode.kind === 'adding-part') return 'part';
-  if (review !== null) return 'review';
+  if (review !== null) return review.adjudicates ? 'adjudication' : 'review';
   if (offered) return 'offers';
   if (selected !== null) return 'selected';
   return cursor && selectedStretches(cursor).length > 0 ? 'selection' : 'empty';

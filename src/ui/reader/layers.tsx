@@ -3,6 +3,7 @@ import { reviewMessages as words } from '../../messages/review.ts';
 import type { AnnotationSet, Id, TextHash } from '../../model/records.ts';
 import { initialsOf } from '../../model/views/initials.ts';
 import { annotationsInOrder } from '../../model/views/tags.ts';
+import { BeginAdjudication } from '../adjudication/begin.tsx';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './layers.module.css';
 
@@ -52,6 +53,7 @@ function Menu({ text, others, close }: MenuProps) {
           />
         ))}
       </fieldset>
+      <BeginAdjudication text={text} close={close} menu={styles.gold} />
       <WhatWasSaid text={text} close={close} />
     </>
   );

@@ -126,10 +126,13 @@ function useShownAnnotations(text: TextHash) {
 function useLayers(text: TextHash, own: readonly Annotation[]): readonly Annotation[] {
   const project = useWorkspaceState((state) => state.project);
   const layers = useWorkspaceState(({ session }) => session.layers);
-  return useMemo(
-    () => (layers.size === 0 ? own : [...own, ...[...layers.keys()].flatMap((set) => annotationsInOrder(project, text, set))]),
-    [project, layers, own, text],
+  const disputed = useWorkspaceState(({ session: { review }, adjudicating }) =>
+    review?.adjudicates ? (adjudicating?.shown(project, review, text)?.disputed ?? null) : null,
   );
+  return useMemo(() => {
+    const others = [...layers.keys()].flatMap((set) => annotationsInOrder(project, text, set));
+    return others.length === 0 ? own : [...own, ...(disputed ? others.filter(({ id }) => disputed.has(id)) : others)];
+  }, [project, layers, disputed, own, text]);
 }
 
 function useBlockState(): BlockState {

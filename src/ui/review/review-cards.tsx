@@ -1,30 +1,35 @@
 import { useEffect, useRef } from 'react';
+import { adjudicationMessages as gold } from '../../messages/adjudication.ts';
 import { reviewMessages as words } from '../../messages/review.ts';
 import { verdictMessages } from '../../messages/verdicts.ts';
+import { editionOf } from '../../model/gold.ts';
 import { firstWords } from '../../model/views/first-words.ts';
 import { wordsOf } from '../../model/views/tags.ts';
 import { differenceIn } from '../../review/verdicts/wording.ts';
 import type { ShownCard, ShownReview } from '../../workspace/review/review-state.ts';
+import { GoldCards } from '../adjudication/gold-cards.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './review.module.css';
 import { useReview } from './use-review.ts';
 
 const shownLength = 80;
 
-/** The cards of the review: the statement, and in what it differs or what was said of it. */
+/** The cards of the review, the statement and in what it differs or what was said of it; the passages of an adjudication. */
 export default function ReviewCards() {
+  const adjudicates = useWorkspaceState(({ session }) => session.review?.adjudicates === true);
+  return adjudicates ? <GoldCards /> : <Cards />;
+}
+
+function Cards() {
   const review = useReview();
-  const name = useWorkspaceState(
-    ({ project, session }) => project.authors.get(project.sets.get(session.review?.set ?? '')?.author ?? '')?.name,
-  );
+  const title = useTitle(review);
   if (!review) return null;
-  const { cards, asAuthor, scope } = review;
+  const { cards, scope } = review;
   const waiting =
     scope.mine === null
       ? cards
       : cards.filter(({ differences, threads }) => differences.length > 0 || threads.some(({ verdict }) => verdict.kind !== 'agree'));
   const agreed = cards.filter((card) => !waiting.includes(card));
-  const title = asAuthor ? words.asAuthor : words.title(name || words.unnamed);
   const entries = (some: readonly ShownCard[]) => (
     <ol>
       {some.map((card) => (
@@ -47,19 +52,38 @@ export default function ReviewCards() {
   );
 }
 
-function Head({ review: { cards, asAuthor, review }, title }: { readonly review: ShownReview; readonly title: string }) {
+/** Whose set is reviewed; of a gold set its version besides. */
+function useTitle(review: ShownReview | null): string {
+  const project = useWorkspaceState((state) => state.project);
+  const set = project.sets.get(review?.scope.set ?? '');
+  const name = project.authors.get(set?.author ?? '')?.name || words.unnamed;
+  if (review?.asAuthor) return words.asAuthor;
+  return set?.gold && review ? gold.goldOf(name, editionOf(set, review.text).version) : words.title(name);
+}
+
+/** In how many places a gold set decided otherwise than the reader has it; nothing for any other set. */
+function Overruled({ review: { cards, scope } }: { readonly review: ShownReview }) {
+  const isGold = useWorkspaceState(({ project }) => project.sets.get(scope.set)?.gold !== undefined);
+  if (!isGold || scope.mine === null) return null;
+  const mine = cards.filter((card) => card.mine !== null);
+  return <p>{gold.overruled(mine.filter(({ differences }) => differences.length > 0).length, mine.length)}</p>;
+}
+
+function Head({ review, title }: { readonly review: ShownReview; readonly title: string }) {
+  const { cards, asAuthor } = review;
   const workspace = useWorkspace();
   const asked = asAuthor ? cards.filter(({ threads }) => threads.some(({ verdict }) => verdict.kind !== 'agree')) : cards;
   const done = asked.filter((card) => card.done).length;
   return (
     <header className={styles.head}>
       <h2>{title}</h2>
+      <Overruled review={review} />
       <p>{words.progress(done, asked.length)}</p>
       <progress className={styles.progress} value={done} max={Math.max(1, asked.length)} aria-hidden="true" />
       {asAuthor ? null : (
         <label className={styles.order}>
           {words.order}{' '}
-          <select value={review.order} onChange={(event) => workspace.perform('order-cards', { order: event.target.value })}>
+          <select value={review.review.order} onChange={(event) => workspace.perform('order-cards', { order: event.target.value })}>
             {(['weight', 'text'] as const).map((order) => (
               <option key={order} value={order}>
                 {words.orders[order]}

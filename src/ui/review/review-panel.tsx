@@ -1,21 +1,26 @@
 import { useState } from 'react';
 import { reviewMessages as words } from '../../messages/review.ts';
-import { tagType } from '../../model/codebooks/newsroom-core.ts';
-import { codebookOf, relationsAt } from '../../model/commands/lookup.ts';
-import type { Annotation } from '../../model/records.ts';
-import { wordsOf } from '../../model/views/tags.ts';
-import { changedWords } from '../../review/verdicts/wording.ts';
+import type { Ruling } from '../../model/records.ts';
+import { standingRulings } from '../../review/adjudicate/cards.ts';
 import type { ShownCard, ShownReview } from '../../workspace/review/review-state.ts';
+import { GoldPanel } from '../adjudication/gold-panel.tsx';
+import { RulingView } from '../adjudication/ruling.tsx';
 import { KeyCap } from '../key-cap.tsx';
 import panel from '../panel/panel.module.css';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
+import { Marked, Reading } from './reading.tsx';
 import styles from './review.module.css';
 import { titleOfCard } from './review-cards.tsx';
 import { ThreadView } from './thread.tsx';
 import { useReview } from './use-review.ts';
 
-/** The card of the review: theirs above ours, what was said, and what can be decided. */
+/** The card of the review, theirs above ours with what was said and what can be decided; the passage of an adjudication. */
 export default function ReviewPanel() {
+  const adjudicates = useWorkspaceState(({ session }) => session.review?.adjudicates === true);
+  return adjudicates ? <GoldPanel /> : <ReviewedCard />;
+}
+
+function ReviewedCard() {
   const review = useReview();
   const workspace = useWorkspace();
   if (!review) return null;
@@ -58,6 +63,7 @@ function CardView({ card, review }: { readonly card: ShownCard; readonly review:
           <Marked segments={proposed} other={theirs?.tag.segments ?? null} />
         </>
       ) : null}
+      <RuledSo card={card} review={review} />
       {card.threads.map((thread) => (
         <ThreadView key={thread.verdict.id} thread={thread} asAuthor={review.asAuthor} />
       ))}
@@ -66,43 +72,16 @@ function CardView({ card, review }: { readonly card: ShownCard; readonly review:
   );
 }
 
-function Marked({ segments, other }: { readonly segments: Annotation['segments']; readonly other: Annotation['segments'] | null }) {
-  return (
-    <blockquote className={panel.words} data-whole="">
-      <bdi>
-        {changedWords(segments, other).map(({ start, text, changed }) =>
-          changed ? <u key={start}>{text}</u> : <span key={start}>{text}</span>,
-        )}
-      </bdi>
-    </blockquote>
-  );
-}
-
-function Reading({ tag, other }: { readonly tag: Annotation; readonly other: Annotation['segments'] | null }) {
-  const project = useWorkspaceState((state) => state.project);
-  const codebook = codebookOf(project, tag.codebook);
-  const links = relationsAt(project, tag.id).filter(({ from }) => from === tag.id);
-  const sources = links.flatMap(({ to }) => project.annotations.get(to) ?? []).map(wordsOf);
-  const type = tagType(codebook, tag.type);
-  const values = Object.entries(tag.attributes).map(([id, value]) => {
-    const definition = type?.attributes.find((attribute) => attribute.id === id);
-    const label = definition?.values?.find((one) => one.id === value)?.label ?? project.entities.get(value)?.name ?? value;
-    return `${definition?.label ?? id}: ${label}`;
+/** In a gold set, who decided so and why. */
+function RuledSo({ card: { theirs, mine }, review: { scope, text } }: { readonly card: ShownCard; readonly review: ShownReview }) {
+  const ruling = useWorkspaceState(({ project }) => {
+    const set = project.sets.get(scope.set);
+    if (!set?.gold) return undefined;
+    const isHere = ({ tag, items }: Ruling) =>
+      theirs ? tag === theirs.tag.id : tag === undefined && mine !== null && items.includes(mine.id);
+    return standingRulings(project.reviews.values(), set, text).find(isHere);
   });
-  return (
-    <>
-      <Marked segments={tag.segments} other={other} />
-      <p className={panel.muted}>
-        {[type?.label ?? tag.type, ...values].join(' · ')}
-        {tag.type === 'source' ? null : (
-          <>
-            {' · '}
-            <bdi>{words.from(sources)}</bdi>
-          </>
-        )}
-      </p>
-    </>
-  );
+  return ruling ? <RulingView ruling={ruling} reopened={false} /> : null;
 }
 
 function Decisions({ review: { asAuthor, review } }: { readonly review: ShownReview }) {

@@ -1,4 +1,4 @@
-import { storageMessages as words } from '../../messages/storage-panel.ts';
+import { integrityMessages as words } from '../../messages/integrity.ts';
 import type { CheckReport, Finding } from '../../storage/check/finding.ts';
 import styles from '../panel/panel.module.css';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';

@@ -82,7 +82,7 @@ function digitAction(digit: number): Action {
   return {
     id: `value-${key}`,
     keys: [key],
-    available: (state) => canChange(state) && valueFor(state, digit) !== null,
+    available: (state) => canChange(state) && !state.session.review?.adjudicates && valueFor(state, digit) !== null,
     run: (host) => {
       const value = valueFor(host.state.getState(), digit);
       return value ? change(host, value, 'set-attribute', set(value)) : undefined;

@@ -1,7 +1,6 @@
 import { readerMessages } from '../../messages/reader.ts';
 import { workspaceMessages } from '../../messages/workspace.ts';
 import type { Annotation } from '../../model/records.ts';
-import { citationOf } from '../../model/views/citation.ts';
 import { annotationsInOrder, stackAt } from '../../model/views/tags.ts';
 import { unsetAttributes } from '../asked.ts';
 import { cursorOver, spanOf } from '../cursor.ts';
@@ -96,6 +95,7 @@ async function copy(host: Host, parameters: Parameters): Promise<void> {
   const annotation = state.project.annotations.get(text(parameters, 'annotation') ?? state.session.selected ?? '');
   const article = openArticle(state);
   if (!annotation || !article) return;
+  const { citationOf } = await import('../../model/views/citation.ts');
   const citation = citationOf(state.project, article, annotation);
   try {
     await navigator.clipboard.writeText(citation);

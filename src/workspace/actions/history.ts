@@ -4,7 +4,7 @@ import { invert, type Patch } from '../../model/patch.ts';
 import type { Id } from '../../model/records.ts';
 import type { Host } from '../host.ts';
 import { inMemory, textsTouched } from '../scope.ts';
-import { inReadingOrder } from '../session.ts';
+import { inReadingOrder, withoutOthers } from '../session.ts';
 import type { UndoStep } from '../state.ts';
 import type { Action } from './action.ts';
 
@@ -59,7 +59,7 @@ function leaveSetThatWent(host: Host): void {
   const { project, session, people } = host.state.getState();
   if (project.sets.has(session.set)) return;
   const own = [...project.sets.values()].find(({ author }) => people.includes(author));
-  if (own) host.show({ set: own.id, selected: null });
+  if (own) host.show({ ...withoutOthers(session), set: own.id, selected: null });
 }
 
 /** Opens the article that came back; where the open one went, the first that is left. */

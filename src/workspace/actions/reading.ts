@@ -47,7 +47,7 @@ export const readingActions: readonly Action[] = [
   { id: 'select-larger', keys: ['g'], available: reading, run: selectLarger },
   { id: 'next-annotation', keys: ['j'], available: walking, run: (host) => step(host, 1) },
   { id: 'previous-annotation', keys: ['k'], available: walking, run: (host) => step(host, -1) },
-  { id: 'next-open', keys: ['u'], available: reading, run: nextOpen },
+  { id: 'next-open', keys: ['u'], available: (state) => reading(state) && !state.session.review?.adjudicates, run: nextOpen },
   { id: 'edit', keys: ['e'], available: (state) => canChange(state) && meant(state, {}) !== null, run: startEditing },
   { id: 'add-part', keys: ['p'], available: (state) => canChange(state) && meant(state, {}) !== null, run: startPart },
   {

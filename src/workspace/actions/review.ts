@@ -4,7 +4,8 @@ import { type Action, later } from './action.ts';
 // Nobody reviews at a first look, and the first load is better off without it.
 const work = () => import('../review/review-work.ts');
 
-const inReview = ({ session }: WorkspaceState): boolean => session.review !== null;
+const inEither = ({ session }: WorkspaceState): boolean => session.review !== null;
+const inReview = ({ session }: WorkspaceState): boolean => session.review?.adjudicates === false;
 const reading = ({ session }: WorkspaceState): boolean => session.article !== null;
 
 export const reviewActions: readonly Action[] = [
@@ -17,7 +18,7 @@ export const reviewActions: readonly Action[] = [
     run: later(work, ({ goOnExposed }) => goOnExposed),
   },
   { id: 'wait', available: ({ session }) => session.exposure !== null, run: (host) => host.show({ exposure: null }) },
-  { id: 'leave-review', available: inReview, run: later(work, ({ leaveReview }) => leaveReview) },
+  { id: 'leave-review', available: inEither, run: later(work, ({ leaveReview }) => leaveReview) },
   { id: 'open-card', available: inReview, run: later(work, ({ openCard }) => openCard) },
   { id: 'next-card', keys: ['j'], available: inReview, run: later(work, ({ stepCard }) => stepCard(1)) },
   { id: 'previous-card', keys: ['k'], available: inReview, run: later(work, ({ stepCard }) => stepCard(-1)) },
@@ -26,6 +27,6 @@ export const reviewActions: readonly Action[] = [
   { id: 'question-card', keys: ['f'], writes: true, available: inReview, run: later(work, ({ write }) => write('question')) },
   { id: 'comment-card', keys: ['m'], writes: true, available: inReview, run: later(work, ({ write }) => write('comment')) },
   { id: 'amend-verdict', writes: true, available: inReview, run: later(work, ({ amend }) => amend) },
-  { id: 'order-cards', available: inReview, run: later(work, ({ orderCards }) => orderCards) },
+  { id: 'order-cards', available: inEither, run: later(work, ({ orderCards }) => orderCards) },
   { id: 'send-reply', available: inReview, run: later(work, ({ sendReply }) => sendReply) },
 ];

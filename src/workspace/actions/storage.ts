@@ -86,10 +86,11 @@ async function check(host: Host): Promise<void> {
   if (report) showStorage(host, { report });
 }
 
-function saveReport(host: Host): void {
+async function saveReport(host: Host): Promise<void> {
   const { report } = host.state.getState().storage;
   if (!report) return;
-  const lines = storageMessages.reportLines(report);
+  const { integrityMessages } = await import('../../messages/integrity.ts');
+  const lines = integrityMessages.reportLines(report);
   download(`attest_check_${report.at.slice(0, 10)}.txt`, new Blob([`${lines.join('\n')}\n`], { type: 'text/plain' }));
 }
 

@@ -34,21 +34,21 @@ const keymap: Readonly<Record<string, string | null>> = {
   w: 'article-voice',
   p: 'add-part',
   e: 'edit',
-  ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [String(index + 1), `value-${index + 1}`])),
-  '0': null,
+  ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [String(index + 1), `rule-${index + 1} value-${index + 1}`])),
+  '0': 'rule-0',
   t: 'next-unset',
   g: 'select-larger',
-  j: 'next-annotation next-card next-waiting',
-  k: 'previous-annotation previous-card previous-waiting',
+  j: 'next-annotation next-card next-passage next-waiting',
+  k: 'previous-annotation previous-card previous-passage previous-waiting',
   'shift+j': 'next-article',
   'shift+k': 'previous-article',
-  u: 'next-open',
+  u: 'next-open next-open-passage',
   a: 'accept-card mend-finding place-tag',
   'shift+a': 'place-sure',
   r: 'dismiss-finding leave-tag reject-card',
   f: 'question-card toggle-unsure',
-  m: 'comment-card write-note',
-  d: 'done',
+  m: 'comment-card give-reason write-note',
+  d: 'done finish-gold',
   y: 'copy-for-editor',
   delete: 'delete-annotation',
   backspace: 'delete-annotation',
@@ -112,16 +112,11 @@ describe('in every mode', () => {
     keep();
     workspace.perform('tag-quote');
     keep();
-    workspace.show({
-      review: {
-        set: workspace.state.getState().session.set,
-        mine: workspace.state.getState().session.set,
-        card: null,
-        order: 'weight',
-        writing: null,
-      },
-    });
-    keep();
+    for (const adjudicates of [false, true]) {
+      const { set } = workspace.state.getState().session;
+      workspace.show({ review: { adjudicates, set, mine: set, card: null, order: 'weight', writing: null, why: '' } });
+      keep();
+    }
     workspace.show({ review: null });
     for (const mode of ['edit', 'add-part', 'link-speaker']) {
       workspace.perform(mode);
@@ -133,6 +128,7 @@ describe('in every mode', () => {
 
   it('a key means one thing at most', () => {
     expect(states.map(({ session }) => session.mode.kind)).toEqual([
+      'reading',
       'reading',
       'reading',
       'reading',

@@ -1,5 +1,6 @@
 import { acts, chordsOf, type KeySettings } from '../own-keys.ts';
 import type { Action } from './action.ts';
+import { adjudicationActions } from './adjudication.ts';
 import { articleActions } from './articles.ts';
 import { attributeActions } from './attributes.ts';
 import { checkActions } from './checks.ts';
@@ -38,6 +39,7 @@ export const allActions: readonly Action[] = [
   ...codebookActions,
   ...registerActions,
   ...reviewActions,
+  ...adjudicationActions,
   ...sameWordsActions,
   ...storageActions,
   ...versionActions,

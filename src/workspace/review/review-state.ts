@@ -5,19 +5,23 @@ import type { Id, TextHash } from '../../model/records.ts';
 import type { Card, ReviewScope } from '../../review/verdicts/cards.ts';
 import type { Thread } from '../../review/verdicts/standing.ts';
 
-/** A review that is open: whose set is reviewed by whom, the card that is shown, and what is being asked. `mine`: the set of whoever reviews; the reviewed one itself where its author reads what was said. */
+/** A review or an adjudication that is open: whose set is reviewed by whom, the card that is shown, and what is being asked. `set`: in an adjudication the gold set. `mine`: the set of whoever reviews; the reviewed one itself where its author reads what was said. */
 export interface OpenReview {
+  readonly adjudicates: boolean;
   readonly set: Id;
   readonly mine: Id;
   readonly card: Id | null;
   readonly order: 'weight' | 'text';
   readonly writing: 'reject' | 'question' | 'comment' | null;
+  /** The reason that the next decision of an adjudication gets. */
+  readonly why: string;
 }
 
-/** What would show a colleague’s tags before one’s own article is done: it waits for a word. */
+/** What would show a colleague’s tags before one’s own article is done: it waits for a word. `gold`: what an adjudication was begun with. */
 export interface Exposure {
   readonly set: Id;
-  readonly by: 'layer' | 'review';
+  readonly by: 'layer' | 'review' | 'adjudication';
+  readonly gold?: { readonly gold: Id | null; readonly sets: readonly Id[] };
 }
 
 /** A card with what was said of it. `done`: decided by the reviewer, or answered by the author. */

@@ -32,7 +32,7 @@ export function startReview(host: Host, parameters: Parameters): void {
     set,
     layers: noLayers,
     exposure: null,
-    review: { set, mine, card: null, order: 'weight', writing: null },
+    review: { adjudicates: false, set, mine, card: null, order: 'weight', writing: null, why: '' },
     selected: null,
     panel: 'annotation',
     raised: true,
@@ -69,6 +69,7 @@ export async function goOnExposed(host: Host): Promise<void> {
   const { project, session } = host.state.getState();
   const { exposure } = session;
   if (!exposure) return;
+  if (exposure.by === 'adjudication') return (await import('../adjudication/adjudication-work.ts')).goOnAdjudicating(host, exposure);
   const stored = host.commit('see-set', markDerived(project, { mine: session.review?.mine ?? session.set, other: exposure.set }));
   if (exposure.by === 'review') startReview(host, { set: exposure.set });
   else toggleLayer(host, { set: exposure.set });

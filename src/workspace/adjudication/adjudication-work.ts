@@ -1,0 +1,196 @@
+import { adjudicationMessages } from '../../messages/adjudication.ts';
+import { exposes, markDerived } from '../../model/commands/exposure.ts';
+import { isFinished } from '../../model/gold.ts';
+import { applyPatch, type Patch, squash } from '../../model/patch.ts';
+import type { Id } from '../../model/records.ts';
+import { allOf } from '../../model/views/export-contents.ts';
+import { initialsOf } from '../../model/views/initials.ts';
+import { type GoldCard, isOpen } from '../../review/adjudicate/cards.ts';
+import { correctGold, finishGold, newGoldSet } from '../../review/adjudicate/editions.ts';
+import { decideCard, explain, keepCard, takeAgreed } from '../../review/adjudicate/rulings.ts';
+import { type Parameters, text } from '../actions/action.ts';
+import { cursorOver } from '../cursor.ts';
+import { focusCursor, focusSoon } from '../focus.ts';
+import type { Host } from '../host.ts';
+import type { Exposure, OpenReview } from '../review/review-state.ts';
+import { say } from '../say.ts';
+import { openArticle, withoutOthers } from '../session.ts';
+import { adjudicating } from './adjudicating.ts';
+import type { ShownAdjudication } from './adjudication-state.ts';
+
+/** Begins a gold set of some sets, or goes on with one; where one's own set would count as derived, asks first. */
+export async function startAdjudication(host: Host, parameters: Parameters): Promise<void> {
+  const { project, session } = host.state.getState();
+  const gold = text(parameters, 'gold');
+  const sets = gold === null ? idsIn(parameters) : (project.sets.get(gold)?.derivedFrom ?? []);
+  const article = openArticle(host.state.getState());
+  if (!article || sets.length === 0) return;
+  const mine = session.review?.mine ?? session.set;
+  const [seen] = sets.filter((other) => exposes(project, { mine, other }, article));
+  if (seen === undefined) return show(host, mine, sets, gold);
+  host.show({ exposure: { set: seen, by: 'adjudication', gold: { gold, sets } }, panel: 'annotation', raised: true });
+  focusSoon('[data-exposure] button');
+}
+
+const idsIn = ({ sets }: Parameters): readonly Id[] => (Array.isArray(sets) ? sets.filter((id) => typeof id === 'string') : []);
+
+/** Goes on all the same: one's own set counts as derived from all that are adjudicated. */
+export async function goOnAdjudicating(host: Host, { gold }: Exposure): Promise<void> {
+  const { project, session } = host.state.getState();
+  const article = openArticle(host.state.getState());
+  if (!gold || !article) return;
+  const mine = session.review?.mine ?? session.set;
+  const others = gold.sets.filter((other) => exposes(project, { mine, other }, article));
+  const derived = others.reduce((so, other) => applyPatch(so, markDerived(so, { mine, other })), project);
+  const [before, after] = [project.sets.get(mine), derived.sets.get(mine)];
+  const marked = before && after ? host.commit('see-set', [{ table: 'sets', id: mine, before, after }]) : null;
+  host.show({ exposure: null });
+  await show(host, mine, gold.sets, gold.gold);
+  await marked;
+}
+
+/** Shows the adjudication with everything taken over on which the sets agree, in one step with the new gold set. */
+async function show(host: Host, mine: Id, sets: readonly Id[], known: Id | null): Promise<void> {
+  const { project } = host.state.getState();
+  const hash = host.openText();
+  if (hash === null) return;
+  const context = host.context();
+  const made = known === null ? newGoldSet(sets, context) : { set: known, patch: [] as Patch };
+  const begun = applyPatch(project, made.patch);
+  const review: OpenReview = { adjudicates: true, set: made.set, mine, card: null, order: 'text', writing: null, why: '' };
+  const adjudication = adjudicating.shown(begun, review, hash);
+  const open = adjudication && !isFinished(adjudication.gold, hash);
+  const agreed = open ? takeAgreed(begun, adjudication, { ...context, set: made.set }) : [];
+  const stored = host.commit('adjudicate', squash([made.patch, agreed]), { parameters: { gold: made.set } });
+  host.state.setState({ adjudicating });
+  const shownSets = { set: made.set, layers: initialsOf(host.state.getState().project, sets), exposure: null, review };
+  host.show({ ...shownSets, selected: null, panel: 'annotation', raised: true, mode: { kind: 'reading' }, offering: null });
+  const seen = shown(host);
+  const first = seen?.asked.find(isOpen) ?? seen?.asked[0];
+  if (first) showCard(host, first);
+  focusCursor();
+  await stored;
+}
+
+function shown(host: Host): ShownAdjudication | null {
+  const { project, session } = host.state.getState();
+  const hash = host.openText();
+  return session.review?.adjudicates && hash !== null ? adjudicating.shown(project, session.review, hash) : null;
+}
+
+function showCard(host: Host, card: GoldCard): void {
+  change(host, { card: card.id, writing: null, why: '' });
+  const segments = (card.tag ?? card.passage?.items[0])?.segments;
+  host.show({
+    selected: card.tag?.id ?? null,
+    ...(segments && { cursor: cursorOver(segments[0]) }),
+    view: null,
+    mode: { kind: 'reading' },
+  });
+}
+
+function change(host: Host, changed: Partial<OpenReview>): void {
+  const { review } = host.state.getState().session;
+  if (review) host.show({ review: { ...review, ...changed } });
+}
+
+/** Shows a passage by the id of its card. */
+export function openPassage(host: Host, parameters: Parameters): void {
+  const card = shown(host)?.cards.find(({ id }) => id === text(parameters, 'card'));
+  if (card) showCard(host, card);
+  // Keys act where the text has the focus, not on the list of cards.
+  focusCursor();
+}
+
+/** Shows the next passage that somebody has to decide, or the one before. */
+export const stepPassage =
+  (direction: 1 | -1) =>
+  (host: Host): void => {
+    const adjudication = shown(host);
+    if (!adjudication) return;
+    const { asked, current } = adjudication;
+    const next = asked[asked.findIndex(({ id }) => id === current?.id) + direction];
+    if (next) showCard(host, next);
+  };
+
+/** Shows the next passage that is open, from the start again behind the last one. */
+export function nextOpenPassage(host: Host): void {
+  const adjudication = shown(host);
+  const next = adjudication && openBehind(adjudication, adjudication.current);
+  if (next) showCard(host, next);
+}
+
+function openBehind({ cards }: ShownAdjudication, card: GoldCard | null): GoldCard | undefined {
+  const at = cards.findIndex(({ id }) => id === card?.id);
+  return [...cards.slice(at + 1), ...cards.slice(0, Math.max(0, at))].find(isOpen);
+}
+
+/** Takes the reading with this number, from 1; 0 is nothing here. */
+export const takeReading =
+  (number: number) =>
+  async (host: Host): Promise<void> => {
+    const adjudication = shown(host);
+    const card = adjudication?.current;
+    if (!adjudication || !card) return;
+    const { project, session } = host.state.getState();
+    const reading = number === 0 ? null : card.passage?.readings[number - 1];
+    const why = session.review?.why ?? '';
+    const patch =
+      number === 1 && !card.passage
+        ? keepCard(adjudication, card, host.context())
+        : reading === undefined
+          ? null
+          : decideCard(project, adjudication, { card, reading, comment: why }, host.context());
+    if (patch === null) return host.notice(adjudicationMessages.noReading(number), 'refused');
+    const stored = host.commit('rule', patch, { parameters: { card: card.id } });
+    say(host.state, number === 0 ? adjudicationMessages.nothingTaken : adjudicationMessages.taken(number));
+    const next = openBehind(adjudication, card);
+    showCard(host, next ?? shown(host)?.cards.find(({ id }) => id === card.id) ?? card);
+    await stored;
+  };
+
+/** Gives the decision its reason: first the field for the words, then, with them, the reason itself. What is not decided yet keeps it until it is. */
+export async function giveReason(host: Host, parameters: Parameters): Promise<void> {
+  const adjudication = shown(host);
+  const card = adjudication?.current;
+  if (!adjudication || !card) return;
+  const comment = text(parameters, 'comment');
+  if (comment === null) {
+    change(host, { writing: 'comment' });
+    return focusSoon('[data-review-words]');
+  }
+  focusCursor();
+  if (isOpen(card)) return change(host, { writing: null, why: comment.trim() });
+  change(host, { writing: null });
+  await host.commit('explain', explain(adjudication, card, comment, host.context()), { parameters: { card: card.id } });
+}
+
+/** Finishes the text of the gold set; where something is open, shows that. */
+export async function finish(host: Host): Promise<void> {
+  const adjudication = shown(host);
+  if (!adjudication) return;
+  const { open, set, text: hash } = adjudication;
+  if (open > 0) {
+    nextOpenPassage(host);
+    return host.notice(adjudicationMessages.stillOpen(open), 'refused');
+  }
+  const patch = finishGold(host.state.getState().project, { set, text: hash }, host.context());
+  await host.commit('finish-gold', patch, { parameters: { gold: set } });
+}
+
+/** Begins the next version of what is finished. */
+export async function correct(host: Host): Promise<void> {
+  const adjudication = shown(host);
+  if (!adjudication) return;
+  const { set, text: hash } = adjudication;
+  await host.commit('correct-gold', correctGold(host.state.getState().project, { set, text: hash }), { parameters: { gold: set } });
+}
+
+/** Leaves the adjudication and offers the gold set as a file, with its decisions. */
+export async function sendGold(host: Host): Promise<void> {
+  const adjudication = shown(host);
+  if (!adjudication) return;
+  host.show({ ...withoutOthers(host.state.getState().session), selected: null, cursor: null, mode: { kind: 'reading' } });
+  const { offerChosen } = await import('../exchange/export-work.ts');
+  await offerChosen(host, { ...allOf(adjudication.set), articles: 'open', packed: false, format: 'attest' });
+}
