@@ -149,3 +149,35 @@ test('a set that changed reopens what it touches; a finished gold set is frozen,
   await expect(overruled.getByText(/^It differs from yours in \d+ of \d+\.$/)).toBeVisible();
   await expect(annotator.annotation.getByText(/^Decided by Lea Moor/)).toBeVisible();
 });
+
+test('a gold set is put together and finished by names alone', async ({ workbench }) => {
+  const { page } = workbench;
+  await takeIn(workbench, fileOf(codedThrice(30), 'three.attest.json'));
+  await page.getByRole('link', { name: /The long watch/ }).click();
+  await page.getByRole('main', { name: 'Article' }).getByText('Sets', { exact: true }).click();
+  await page.getByRole('group', { name: 'Put a gold set together' }).getByRole('button', { name: 'Adjudicate' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go on' }).click();
+  const passages = page.getByRole('navigation', { name: 'Gold set', exact: true });
+  await expect(decided(workbench)).toBeVisible();
+  const open = passages.getByRole('button', { name: /; open$/ });
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await expect(open).toHaveCount(left);
+    await open.first().click();
+    const passage = page.getByRole('region', { name: /^Passage: / });
+    await passage.getByRole('button', { name: 'Give a reason' }).click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill(`Reason ${left}`);
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await passage
+      .getByRole('list')
+      .getByRole('button', { name: /[A-Z]{2}.* 1$/ })
+      .click();
+  }
+  await expect(open).toHaveCount(0);
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(workbench.annotation.getByText('It says what it said when it was finished.')).toBeVisible();
+  await passages
+    .getByRole('button', { name: /; decided$/ })
+    .first()
+    .click();
+  await expect(workbench.annotation.getByText(/Reason \d+$/)).toBeVisible();
+});

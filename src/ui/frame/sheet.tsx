@@ -6,10 +6,11 @@ import { Panel } from '../panel/panel.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './frame.module.css';
 
-/** What there is to be read in the panel: a question of the checks, a tag, a finding in the text, a mode, another panel; nothing else raises the sheet. */
+/** What there is to be read in the panel: a question, a card, a tag, a finding in the text, a mode, another panel; nothing else raises the sheet. */
 function wantedIn({ session, checks }: WorkspaceState): string | false {
   if (checks.confirming) return 'confirming';
-  const found = checks.asking ?? session.selected ?? (checks.unfolded ? checks.current : null);
+  const asked = checks.asking ?? session.exposure?.set ?? session.review?.card;
+  const found = asked ?? session.selected ?? (checks.unfolded ? checks.current : null);
   return found ?? (session.panel === 'annotation' ? session.mode.kind !== 'reading' && session.mode.kind : session.panel);
 }
 
