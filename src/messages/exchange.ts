@@ -71,6 +71,7 @@ export const exchangeMessages = {
   present: 'Already here',
   replaced: 'Newer than yours, will replace',
   removed: 'No longer in the newer copy, will go',
+  kept: 'Other in this file, yours stay: what was said is never changed',
   differs: 'Differs from yours',
   differsHelp: 'Neither copy comes from the other. Decide for each what to take; one undo takes all of it back.',
   yours: 'Yours',
