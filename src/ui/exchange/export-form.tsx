@@ -11,8 +11,8 @@ import styles from './exchange.module.css';
 
 /** Whose name the file would say and that has none yet. */
 const nameless = ({ project, session, people }: WorkspaceState): string | null => {
-  const author = project.authors.get(project.sets.get(session.set)?.author ?? '');
-  return author && author.name === '' && people.includes(author.id) ? session.set : null;
+  const author = project.authors.get(project.sets.get(session.own)?.author ?? '');
+  return author && author.name === '' && people.includes(author.id) ? session.own : null;
 };
 
 /** What people export for, the most frequent first: Enter sends one's own set. */

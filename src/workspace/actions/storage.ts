@@ -8,7 +8,7 @@ import { canPickFolder, download, pickFolder } from '../download.ts';
 import type { Host } from '../host.ts';
 import { countSaved, keeperOf } from '../storage/keep-copies.ts';
 import { cancelWork, showStorage, work } from '../storage/work.ts';
-import { type Action, type Parameters, text } from './action.ts';
+import { type Action, later, type Parameters, text } from './action.ts';
 
 export const storageActions: readonly Action[] = [
   { id: 'show-storage', available: () => true, run: (host) => showPanel(host, false) },
@@ -22,7 +22,14 @@ export const storageActions: readonly Action[] = [
   { id: 'check-integrity', available: () => true, run: check },
   { id: 'cancel-work', available: ({ storage }) => storage.work !== null, run: cancelWork },
   { id: 'save-report', available: ({ storage }) => storage.report !== null, run: saveReport },
-  { id: 'go-to-finding', available: () => true, run: goTo },
+  {
+    id: 'go-to-finding',
+    available: () => true,
+    run: later(
+      () => import('../review/sets.ts'),
+      ({ goToTag }) => goToTag,
+    ),
+  },
   { id: 'count-anew', writes: true, available: () => true, run: countAnew },
   { id: 'ask-erase', writes: true, available: () => true, run: askErase },
   { id: 'keep-project', available: () => true, run: (host) => showStorage(host, { summary: null }) },
@@ -92,17 +99,6 @@ async function saveReport(host: Host): Promise<void> {
   const { integrityMessages } = await import('../../messages/integrity.ts');
   const lines = integrityMessages.reportLines(report);
   download(`attest_check_${report.at.slice(0, 10)}.txt`, new Blob([`${lines.join('\n')}\n`], { type: 'text/plain' }));
-}
-
-/** Opens the article of a finding and shows its tag, the list of findings staying beside it. */
-async function goTo(host: Host, parameters: Parameters): Promise<void> {
-  const [article, annotation] = [text(parameters, 'article'), text(parameters, 'annotation')];
-  if (article === null) return;
-  if (article !== host.state.getState().session.article) await host.open(article);
-  const tag = host.state.getState().project.annotations.get(annotation ?? '');
-  if (!tag) return;
-  const [{ start, end }] = tag.segments;
-  host.show({ set: tag.set, selected: tag.id, cursor: { anchor: start, active: end, unit: 'free', parts: [] } });
 }
 
 async function countAnew(host: Host): Promise<void> {

@@ -1,8 +1,8 @@
 import { reviewMessages } from '../../messages/review.ts';
 import { verdictMessages } from '../../messages/verdicts.ts';
-import { exposes, markDerived } from '../../model/commands/exposure.ts';
+import { markDerived } from '../../model/commands/exposure.ts';
 import { applyPatch, type Patch, squash } from '../../model/patch.ts';
-import type { Id, Verdict } from '../../model/records.ts';
+import type { Verdict } from '../../model/records.ts';
 import { allOf } from '../../model/views/export-contents.ts';
 import { initialsOf } from '../../model/views/initials.ts';
 import { decisionsAgainst, membersOf } from '../../review/verdicts/cards.ts';
@@ -13,26 +13,24 @@ import { cursorOver } from '../cursor.ts';
 import { focusCursor, focusSoon } from '../focus.ts';
 import type { Host } from '../host.ts';
 import { say } from '../say.ts';
-import { noLayers, openArticle, withoutOthers } from '../session.ts';
+import { noLayers, withoutOthers } from '../session.ts';
 import { shownReview } from './cards.ts';
 import type { OpenReview, ShownCard, ShownReview } from './review-state.ts';
 import { reviewing } from './reviewing.ts';
+import { lookAt, waitsForWord } from './sets.ts';
 
 /** Opens the review of a set, or as its author what was said of it; where one's own would count as derived, asks first. */
 export function startReview(host: Host, parameters: Parameters): void {
-  const { project, session, people } = host.state.getState();
+  const { project, session } = host.state.getState();
   const set = text(parameters, 'set') ?? session.exposure?.set ?? session.set;
-  const reviewed = project.sets.get(set);
-  if (!reviewed || session.article === null) return;
-  const own = session.review?.mine ?? session.set;
-  const mine = people.includes(reviewed.author) ? set : own;
-  if (waitsForWord(host, set, mine, 'review')) return;
+  if (!project.sets.has(set) || session.article === null) return;
+  if (waitsForWord(host, { set, by: 'review' })) return;
   host.state.setState({ reviewing });
   host.show({
     set,
     layers: noLayers,
     exposure: null,
-    review: { adjudicates: false, set, mine, card: null, order: 'weight', writing: null, why: '' },
+    review: { adjudicates: false, set, mine: session.own, card: null, order: 'weight', writing: null, why: '' },
     selected: null,
     panel: 'annotation',
     raised: true,
@@ -49,19 +47,9 @@ export function toggleLayer(host: Host, parameters: Parameters): void {
   const set = text(parameters, 'set');
   if (set === null) return;
   const on = session.layers.has(set);
-  if (!on && waitsForWord(host, set, session.review?.mine ?? session.set, 'layer')) return;
+  if (!on && waitsForWord(host, { set, by: 'layer' })) return;
   const sets = on ? [...session.layers.keys()].filter((layer) => layer !== set) : [...session.layers.keys(), set];
   host.show({ layers: initialsOf(project, sets), exposure: null });
-}
-
-/** Asks, where somebody would see another's tags before their own are done; true where it waits for the answer. */
-function waitsForWord(host: Host, other: Id, mine: Id, by: 'layer' | 'review'): boolean {
-  const state = host.state.getState();
-  const article = openArticle(state);
-  if (!article || !exposes(state.project, { mine, other }, article)) return false;
-  host.show({ exposure: { set: other, by }, panel: 'annotation', raised: true });
-  focusSoon('[data-exposure] button');
-  return true;
 }
 
 /** Goes on all the same: one's own set counts as derived from then on. */
@@ -70,9 +58,10 @@ export async function goOnExposed(host: Host): Promise<void> {
   const { exposure } = session;
   if (!exposure) return;
   if (exposure.by === 'adjudication') return (await import('../adjudication/adjudication-work.ts')).goOnAdjudicating(host, exposure);
-  const stored = host.commit('see-set', markDerived(project, { mine: session.review?.mine ?? session.set, other: exposure.set }));
+  const stored = host.commit('see-set', markDerived(project, { mine: session.own, other: exposure.set }));
   if (exposure.by === 'review') startReview(host, { set: exposure.set });
-  else toggleLayer(host, { set: exposure.set });
+  else if (exposure.by === 'layer') toggleLayer(host, { set: exposure.set });
+  else lookAt(host, exposure);
   await stored;
 }
 
