@@ -65,6 +65,7 @@ function Send({ chosen, held }: SendProps) {
           />
         </label>
       ) : null}
+      {chosen.format === 'attest' ? <Blind chosen={chosen} /> : null}
       <Holds held={held} blind={chosen.sets.length === 0} />
       {held && held.losses.length > 0 ? <Losses losses={held.losses} /> : null}
       <Choices chosen={chosen} />
@@ -80,6 +81,15 @@ function Send({ chosen, held }: SendProps) {
       </p>
     </form>
   );
+}
+
+/** For somebody who is to tag the open article without seeing anybody’s tags. */
+function Blind({ chosen: { sets } }: { readonly chosen: Chosen }) {
+  const workspace = useWorkspace();
+  const own = useWorkspaceState(({ session }) => session.own);
+  const choose = (blind: boolean) =>
+    workspace.perform('change-export', { change: blind ? { sets: [], articles: 'open' } : { sets: [own], articles: 'tagged' } });
+  return <Option label={words.sendBlind} checked={sets.length === 0} onChange={choose} />;
 }
 
 function Holds({ held, blind }: { readonly held: Held | null; readonly blind: boolean }) {
