@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { reviewMessages } from '../messages/review.ts';
-import { setFlag, setNote } from '../model/commands/attributes.ts';
+import { setAttribute, setFlag, setNote } from '../model/commands/attributes.ts';
 import { setStatus } from '../model/commands/done.ts';
+import { link } from '../model/commands/links.ts';
 import { addPerson } from '../model/commands/people.ts';
+import { addEntity } from '../model/commands/register.ts';
 import { addTag } from '../model/commands/tags.ts';
-import { applyPatch } from '../model/patch.ts';
+import { applyPatch, squash } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Id, Verdict } from '../model/records.ts';
 import { fakeContext } from '../testing/fake-context.ts';
@@ -132,6 +134,69 @@ describe('a review', () => {
     expect(await look()).toBe(false);
     expect([...now().session.layers.keys()]).toEqual([own]);
     expect([own, second].map((id) => basisOf(now().project, id))).toEqual(['independent', 'independent']);
+  });
+
+  it('collects the rules that were called unclear as long as this stands, each with a way to its words', async () => {
+    const { now, perform, cards, host, set, own } = await besides();
+    const collected = async () => {
+      const before = now().codebook.unclear;
+      await perform('look-for-unclear');
+      await expect.poll(() => now().codebook.unclear !== before).toBe(true);
+      return now().codebook.unclear;
+    };
+    await perform('start-review', { set });
+    await perform('go-on-exposed');
+    const claim = cards()[1]?.theirs?.tag;
+    await host.commit(
+      'set-attribute',
+      setAttribute(now().project, { annotation: claim?.id ?? '', attribute: 'kind', value: 'pledge' }, host.context()),
+    );
+    expect(await collected()).toEqual([]);
+    const [verdict] = verdictsIn(now());
+    await perform('amend-verdict', { verdict: verdict?.id, ruleUnclear: true });
+    await expect.poll(() => verdictsIn(now()).length).toBe(2);
+    await host.stored();
+    const [rule] = await collected();
+    expect(rule).toMatchObject({
+      annotation: claim?.id,
+      article: now().session.article,
+      words: '12 people were hurt',
+      about: ['Claim', 'Kind'],
+      author: now().project.sets.get(own)?.author,
+      stretch: at('12 people were hurt'),
+    });
+    await perform('leave-review');
+    await perform('go-to-finding', { ...rule });
+    expect(now().session).toMatchObject({ set, selected: claim?.id });
+    await perform('undo');
+    expect(await collected()).toEqual([]);
+  });
+
+  it.each([
+    ['of one name are one', 'Kim', []],
+    ['of other names are two', 'Kim Jong-un', ['source']],
+  ])('entries that two people made, each for themselves, %s', async (_, name, kinds) => {
+    const { now, perform, cards, host, set, own } = await besides(['quote', '“We won,”']);
+    const named = (author: Id | undefined, of: Id, entry: string) => {
+      const context = { ...host.context(), author: author ?? '', set: of };
+      const { project } = now();
+      const [hash = ''] = project.texts.keys();
+      const quote = [...project.annotations.values()].find((tag) => tag.set === of && tag.type === 'quote')?.id ?? '';
+      const tags = addTag(project, { text: hash, type: 'source', stretches: [at('Kim')] }, context);
+      const source = tags[0]?.id ?? '';
+      const tagged = applyPatch(project, tags);
+      const linked = link(tagged, { type: 'said-by', from: quote, to: source }, context);
+      const { patch: entered, entity } = addEntity({ name: entry }, context);
+      const both = applyPatch(applyPatch(tagged, linked), entered);
+      const said = setAttribute(both, { annotation: source, attribute: 'entity', value: entity }, context);
+      return host.commit('take-offers', squash([tags, linked, entered, said]));
+    };
+    await named(now().project.sets.get(set)?.author, set, name);
+    await named(now().project.sets.get(own)?.author, own, 'Kim');
+    await perform('start-review', { set });
+    await perform('go-on-exposed');
+    const card = cards().find(({ theirs }) => theirs?.tag.type === 'quote');
+    expect(card?.differences.map(({ kind }) => kind).filter((kind) => kind === 'source')).toEqual(kinds);
   });
 
   it('refuses what cannot be said of a colleague’s tags instead of doing nothing', async () => {

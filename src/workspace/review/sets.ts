@@ -1,6 +1,7 @@
 import { exposes } from '../../model/commands/exposure.ts';
 import type { Id } from '../../model/records.ts';
 import { annotationsInOrder } from '../../model/views/tags.ts';
+import type { Stretch } from '../../text/stretch.ts';
 import { type Parameters, text } from '../actions/action.ts';
 import { cursorOver } from '../cursor.ts';
 import { focusSoon } from '../focus.ts';
@@ -42,16 +43,18 @@ function select(host: Host, id: Id): void {
   if (tag) host.show({ selected: id, cursor: cursorOver(tag.segments[0]) });
 }
 
-/** Opens an article and shows one of its tags in its set; the list it was chosen from stays beside it. */
+/** Opens an article and shows one of its tags in its set, or where there is none the words that are meant; the list it was chosen from stays beside it. */
 export async function goToTag(host: Host, parameters: Parameters): Promise<void> {
   const [article, annotation] = [text(parameters, 'article'), text(parameters, 'annotation')];
   if (article === null) return;
   if (article !== host.state.getState().session.article) await host.open(article);
   const { project, session } = host.state.getState();
   const tag = project.annotations.get(annotation ?? '');
-  if (!tag) return;
+  if (!tag) return isStretch(parameters.stretch) ? host.show({ cursor: cursorOver(parameters.stretch) }) : undefined;
   if (tag.set === session.set) return select(host, tag.id);
   if (waitsForWord(host, { set: tag.set, by: 'set', tag: tag.id })) return;
   showSet(host, { set: tag.set, self: true });
   select(host, tag.id);
 }
+
+const isStretch = (value: unknown): value is Stretch => typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
