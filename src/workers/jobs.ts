@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/records.ts';
 import { standingsIn } from '../model/views/standings-in.ts';
 import { backUp } from '../storage/backup/backup-job.ts';
+import { saveJournal } from '../storage/backup/journal-job.ts';
 import { restoreBackup } from '../storage/backup/restore-backup.ts';
 import { writeToFolder } from '../storage/backup/write-to-folder.ts';
 import { checkProject } from '../storage/check/check-project.ts';
@@ -36,6 +37,7 @@ export const jobs = {
   readImport,
   recheckTags,
   restoreBackup,
+  saveJournal,
   standing,
   suggest,
   takeBack,

@@ -19,6 +19,14 @@ export const storageActions: readonly Action[] = [
   { id: 'allow-folder', available: ({ storage }) => storage.folder !== null, run: (host) => keeperOf(host)?.allow() },
   { id: 'forget-folder', available: ({ storage }) => storage.folder !== null, run: (host) => keeperOf(host)?.use(null) },
   { id: 'save-earlier', available: () => true, run: saveEarlier },
+  {
+    id: 'save-journal',
+    available: () => true,
+    run: later(
+      () => import('../storage/save-journal.ts'),
+      ({ saveJournal }) => saveJournal,
+    ),
+  },
   { id: 'check-integrity', available: () => true, run: check },
   { id: 'cancel-work', available: ({ storage }) => storage.work !== null, run: cancelWork },
   { id: 'save-report', available: ({ storage }) => storage.report !== null, run: saveReport },

@@ -6,7 +6,7 @@ import type { EarlierState } from '../../storage/snapshots/snapshot-name.ts';
 
 /** A job that runs for a person who waits for it; `total` is 0 until it has said how much there is to do. */
 export interface Work {
-  readonly job: 'backup' | 'check' | 'open';
+  readonly job: 'backup' | 'check' | 'journal' | 'open';
   readonly done: number;
   readonly total: number;
 }
