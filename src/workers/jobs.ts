@@ -7,6 +7,7 @@ import { writeToFolder } from '../storage/backup/write-to-folder.ts';
 import { checkProject } from '../storage/check/check-project.ts';
 import { countAnew } from '../storage/check/count-anew.ts';
 import { describeProject } from '../storage/erase/describe-project.ts';
+import { historyOfTag } from '../storage/history-job.ts';
 import { decideImport, readImport, writeImport } from '../storage/importing/import-jobs.ts';
 import { takeBack } from '../storage/importing/take-back.ts';
 import { lookThrough } from '../storage/look-through.ts';
@@ -33,6 +34,7 @@ export const jobs = {
   countAnew,
   decideImport,
   describeProject,
+  historyOfTag,
   lookThrough,
   readImport,
   recheckTags,

@@ -1,3 +1,5 @@
+import type { Id } from '../../model/records.ts';
+import type { HistoryStep } from '../../model/views/history-of.ts';
 import type { CheckReport } from '../../storage/check/finding.ts';
 import type { ProjectSummary } from '../../storage/erase/describe-project.ts';
 import type { Erasure } from '../../storage/erase/erase-project.ts';
@@ -28,6 +30,8 @@ export interface BackupFolder {
 export interface StorageState {
   readonly work: Work | null;
   readonly report: CheckReport | null;
+  /** What was done to a tag, as it was looked up last. */
+  readonly history: { readonly annotation: Id; readonly steps: readonly HistoryStep[] } | null;
   /** What would be erased, while the question stands. */
   readonly summary: ProjectSummary | null;
   readonly ending: Ending | null;
@@ -47,6 +51,7 @@ export interface StorageState {
 export const quietStorage: StorageState = {
   work: null,
   report: null,
+  history: null,
   summary: null,
   ending: null,
   saved: null,
