@@ -31,6 +31,7 @@ export const reviewMessages = {
   order: 'Order',
   orders: { weight: 'By weight', text: 'As in the text' },
   agreedFolded: (count: number) => (count === 1 ? '1 agreed' : `${count} agreed`),
+  cardNow: (at: number, all: number, statement: string) => `Card ${at} of ${all}: ${statement}`,
   card: (statement: string) => `Card: ${statement}`,
   theirs: 'Theirs',
   mine: 'Yours',

@@ -1,13 +1,16 @@
 import { reviewMessages } from '../../messages/review.ts';
+import { statusMessages } from '../../messages/status.ts';
 import { verdictMessages } from '../../messages/verdicts.ts';
 import { markDerived } from '../../model/commands/exposure.ts';
 import { applyPatch, type Patch, squash } from '../../model/patch.ts';
 import type { Verdict } from '../../model/records.ts';
 import { allOf } from '../../model/views/export-contents.ts';
+import { firstWords } from '../../model/views/first-words.ts';
 import { initialsOf } from '../../model/views/initials.ts';
 import { decisionsAgainst, membersOf } from '../../review/verdicts/cards.ts';
 import { carryOut } from '../../review/verdicts/carry-out.ts';
 import { addRemark, amendVerdict, answerVerdict, type Decision, giveVerdicts } from '../../review/verdicts/commands.ts';
+import { titleOfCard } from '../../review/verdicts/wording.ts';
 import { type Parameters, text } from '../actions/action.ts';
 import { cursorOver } from '../cursor.ts';
 import { focusCursor, focusSoon } from '../focus.ts';
@@ -88,7 +91,14 @@ export const stepCard =
     const at = review.cards.findIndex(({ id }) => id === review.current?.id);
     const next = review.cards[at + direction];
     if (next) showCard(host, next);
+    say(host.state, next ? cardInWords(review, next) : statusMessages.nothingFurther);
   };
+
+function cardInWords({ cards }: Pick<ShownReview, 'cards'>, card: ShownCard): string {
+  return reviewMessages.cardNow(cards.indexOf(card) + 1, cards.length, firstWords(titleOfCard(card), shownLength));
+}
+
+const shownLength = 60;
 
 function showCard(host: Host, card: ShownCard): void {
   change(host, { card: card.id, writing: null });
@@ -216,10 +226,11 @@ function decide(host: Host, { scope, cards }: ShownReview, card: ShownCard, deci
 /** Stores what was said of a card in one step and shows the next card that waits. */
 async function said(host: Host, cards: readonly ShownCard[], card: ShownCard, patch: Patch, kind: string): Promise<void> {
   const stored = host.commit('review', patch, { parameters: { card: card.id, kind } });
-  say(host.state, verdictMessages.said(kind));
   const at = cards.findIndex(({ id }) => id === card.id);
   const next = [...cards.slice(at + 1), ...cards.slice(0, Math.max(0, at))].find(({ done }) => !done);
-  if (next && at >= 0) showCard(host, next);
+  const moves = next !== undefined && at >= 0;
+  if (moves) showCard(host, next);
+  say(host.state, [verdictMessages.said(kind), ...(moves ? [cardInWords({ cards }, next)] : [])].join('. '));
   await stored;
 }
 
