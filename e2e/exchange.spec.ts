@@ -52,12 +52,13 @@ test('importing one’s own file changes nothing; a colleague imports it once, a
   await expect(colleague.saveState).toHaveText('Saved');
   await colleague.button('People and sets').click();
   await colleague.button('Show the set of Ana Bell').click();
-  await colleague.press('Escape');
+  await colleague.button('Go on').click();
   await expect(colleague.list).toHaveCount(2);
   await colleague.list.first().getByRole('button').click();
   await expect(colleague.annotation.getByText('These tags can be read here, not changed.')).toBeVisible();
   await importFile(colleague, path);
   await expect(colleague.page.getByText('Everything in this file is here already.')).toBeVisible();
+  await colleague.button('Undo looking at a colleague’s set').click();
   await colleague.button('Undo import').first().click();
   await expect(colleague.button('Redo import')).toBeEnabled();
   await expect(colleague.saveState).toHaveText('Saved');
@@ -110,7 +111,7 @@ test('where two copies of a set grew apart each difference is decided, and one u
   await elsewhere.button('People and sets').click();
   await elsewhere.button('This is me').click();
   await elsewhere.button('Show the set of Ana Bell').click();
-  await elsewhere.press('Escape');
+  await elsewhere.button('I am Ana Bell').click();
   await note(elsewhere, 'From the train.');
   await note(workbench, 'From the office.');
   await importFile(workbench, await exportedAgain(elsewhere));

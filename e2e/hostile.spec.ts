@@ -25,9 +25,10 @@ async function takeIn(workbench: Workbench, buffer: Buffer): Promise<void> {
 /** Opens the set of the package, and its article in which every string is a paragraph and a tag. */
 async function openTheirs(workbench: Workbench): Promise<void> {
   const { page } = workbench;
+  await openEverything(workbench);
   await call(workbench, 'people');
   await page.getByRole('button', { name: `Show the set of ${scriptStrings[0]}`, exact: true }).click();
-  await openEverything(workbench);
+  await workbench.button('Go on').click();
   await expect(workbench.list).not.toHaveCount(0);
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import type { Workbench } from './pages/workbench.ts';
 
@@ -25,13 +26,28 @@ async function openSets(workbench: Workbench): Promise<void> {
 
 const cards = (workbench: Workbench) => workbench.page.getByRole('navigation', { name: /Review of|What was said/ });
 
+const title = 'Bridge closed in Port Ellery';
+
+/** An article with a quote by Kim and its source. */
+async function begun(workbench: Workbench): Promise<void> {
+  await workbench.add('bridge.txt', text);
+  await workbench.button(title).first().waitFor();
+  await workbench.press('Escape');
+  await quotesKim(workbench);
+}
+
+/** Tags the quote and takes its speaker, who is offered a moment later. */
+async function quotesKim(workbench: Workbench): Promise<void> {
+  await workbench.select('“The bridge is safe,”');
+  await workbench.press('q');
+  await workbench.page.getByRole('group', { name: /^Offers for/ }).waitFor();
+  await workbench.press('Enter');
+  await expect(workbench.list).toHaveCount(2);
+}
+
 /** A colleague's file with a quote by Kim, a claim and a source by itself, opened by somebody else. */
 async function handedOver(workbench: Workbench, newcomer: () => Promise<Workbench>): Promise<Workbench> {
-  await workbench.add('bridge.txt', text);
-  await workbench.button('Bridge closed in Port Ellery').first().waitFor();
-  await workbench.press('Escape');
-  await workbench.select('“The bridge is safe,”');
-  await workbench.press('q', 'Enter');
+  await begun(workbench);
   await workbench.select('12 people were hurt');
   await workbench.press('c');
   await workbench.select('Officials');
@@ -41,7 +57,7 @@ async function handedOver(workbench: Workbench, newcomer: () => Promise<Workbenc
   const path = await saved(workbench, 'first', 'Ana Bell');
   const colleague = await newcomer();
   await takeIn(colleague, path);
-  await colleague.library.getByRole('link', { name: 'Bridge closed in Port Ellery' }).click();
+  await colleague.library.getByRole('link', { name: title }).click();
   return colleague;
 }
 
@@ -49,7 +65,7 @@ test('a review goes to a colleague and back, and both keep what was said', async
   const colleague = await handedOver(workbench, newcomer);
   const theirs = colleague.article.locator('mark[data-layer="AB"]');
   await openSets(colleague);
-  await colleague.page.getByLabel('Ana Bell, 4 tags').click();
+  await colleague.page.getByRole('checkbox', { name: 'Ana Bell' }).click();
   await expect(colleague.page.getByRole('alertdialog')).toContainText('Yours will count as derived');
   await expect(theirs).toHaveCount(0);
   await colleague.button('Go on').click();
@@ -97,3 +113,129 @@ test('a review goes to a colleague and back, and both keep what was said', async
   await expect(colleague.annotation.getByText('It is who said so.')).toBeVisible();
   await expect(colleague.annotation.getByText('Declined')).toBeVisible();
 });
+
+/** Tags a claim as the article's own and of the first kind. */
+async function claims(workbench: Workbench, words: string): Promise<void> {
+  await workbench.select(words);
+  await workbench.press('c', 'w', '1');
+}
+
+/** Says what is required of Kim and calls the open article done; what is only proposed is confirmed with it. */
+async function callDone(workbench: Workbench): Promise<void> {
+  await workbench.list.getByRole('button', { name: /^Source, “Kim”/ }).click();
+  await workbench.press('1');
+  await workbench.page.getByLabel('Naming').selectOption('named');
+  await workbench.press('Escape', 'd');
+  await workbench.button(/^Confirm .* done/).click();
+  await expect(workbench.messages.getByText('The article is done.')).toBeVisible();
+}
+
+interface Said {
+  readonly id: string;
+  readonly set?: string;
+  readonly author?: string;
+}
+
+type Tables = Readonly<Record<'annotations' | 'relations' | 'reviews' | 'sets' | 'authors', readonly Said[]>>;
+
+/** What a package holds. */
+const held = (path: string): Tables => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Saves one's own set; `name` as above. */
+async function sent(workbench: Workbench, as: string, name?: string): Promise<string> {
+  await expect(workbench.saveState).toHaveText('Saved');
+  await workbench.button('Export').click();
+  return saved(workbench, as, name);
+}
+
+test('a blind coding is compared, reviewed and answered, and nothing of either side is overwritten', async ({ workbench, newcomer }) => {
+  await begun(workbench);
+  await claims(workbench, '12 people were hurt');
+  await callDone(workbench);
+  const mine = await sent(workbench, 'mine', 'Ana Bell');
+  await workbench.button('Export').click();
+  await workbench.page.getByLabel('Blind: the open article without anybody’s tags').check();
+  const blind = await saved(workbench, 'blind');
+  for (const { id } of Object.values(held(mine).annotations)) expect(readFileSync(blind, 'utf8')).not.toContain(id);
+  expect(readFileSync(blind, 'utf8')).not.toContain('Ana Bell');
+
+  const colleague = await newcomer();
+  await takeIn(colleague, blind);
+  await colleague.library.getByRole('link', { name: title }).click();
+  await expect(colleague.page.locator('summary', { hasText: 'Sets' })).toHaveCount(0);
+  await quotesKim(colleague);
+  await claims(colleague, '12 people');
+  await claims(colleague, title);
+  await callDone(colleague);
+  const coded = await sent(colleague, 'coded', 'Ben Kerr');
+
+  await takeIn(workbench, coded);
+  await openSets(workbench);
+  await workbench.page.getByRole('checkbox', { name: 'Ben Kerr, 4 tags' }).click();
+  await expect(workbench.article.locator('mark[data-layer="BK"]')).toHaveCount(4);
+  await workbench.button('Review of Ben Kerr').click();
+  const entries = cards(workbench).getByRole('button');
+  await expect(entries.nth(0)).toHaveAccessibleName(/Bridge closed.*: only they have it/);
+  await expect(entries.nth(1)).toHaveAccessibleName(/12 people.*: ends 2 words earlier/);
+  await expect(cards(workbench).getByText('1 agreed')).toBeVisible();
+  await workbench.press('r');
+  await workbench.page.getByLabel('Reason').fill('A headline claims nothing of its own.');
+  await workbench.press('Enter', 'r', 'Enter', 'a');
+  await expect(cards(workbench).getByText('3 of 3', { exact: true })).toBeVisible();
+  await expect(workbench.saveState).toHaveText('Saved');
+  await workbench.button('Send reply').click();
+  const reply = await saved(workbench, 'reply');
+
+  await takeIn(colleague, reply);
+  await openSets(colleague);
+  await colleague.button('Read the review').click();
+  await expect(colleague.annotation.getByText('A headline claims nothing of its own.')).toBeVisible();
+  await colleague.press('r');
+  await colleague.page.getByLabel('Reason').fill('This one does.');
+  await colleague.press('Enter', 'a');
+  await expect(cards(colleague).getByText('2 of 2', { exact: true })).toBeVisible();
+  expect(Object.values(await colleague.marked())).toContain('12 people were hurt');
+  await expect(colleague.saveState).toHaveText('Saved');
+  await colleague.button('Send reply').click();
+  const answers = await saved(colleague, 'answers');
+
+  await takeIn(workbench, answers);
+  await openSets(workbench);
+  await workbench.button('Review of Ben Kerr').click();
+  await cards(workbench)
+    .getByRole('button', { name: /Bridge closed/ })
+    .click();
+  await expect(workbench.annotation.getByText('This one does.')).toBeVisible();
+  await expect(workbench.annotation.getByText('Declined')).toBeVisible();
+  await workbench.button('Send reply').click();
+  const last = await saved(workbench, 'last');
+  await workbench.button('Export').click();
+  const mineAfter = await saved(workbench, 'mine-after');
+  keepsBoth({ mine, coded, reply, answers, last, mineAfter });
+});
+
+/** Record for record: who coded independently is said to, nobody's tags changed but the accepted one, and every word of the thread is as it was said. */
+function keepsBoth(files: Readonly<Record<'mine' | 'coded' | 'reply' | 'answers' | 'last' | 'mineAfter', string>>): void {
+  const read = (name: keyof typeof files) => held(files[name]);
+  expect(read('mineAfter').annotations).toEqual(read('mine').annotations);
+  expect(read('mineAfter').relations).toEqual(read('mine').relations);
+  for (const name of ['mineAfter', 'answers', 'last'] as const)
+    expect(read(name).sets).toEqual([expect.objectContaining({ basis: 'independent' })]);
+  expect(read('reply').annotations).toEqual(read('coded').annotations);
+  const before = new Map(read('coded').annotations.map((tag) => [tag.id, tag]));
+  const changed = read('answers').annotations.filter((tag) => JSON.stringify(tag) !== JSON.stringify(before.get(tag.id)));
+  expect(changed).toEqual([
+    {
+      ...before.get(changed[0]?.id ?? ''),
+      segments: expect.anything(),
+      modified: expect.anything(),
+      modifiedBy: read('coded').sets[0]?.author,
+    },
+  ]);
+  expect(read('answers').annotations).toHaveLength(before.size);
+  expect(read('reply').reviews).toHaveLength(3);
+  expect(read('answers').reviews).toEqual(expect.arrayContaining([...read('reply').reviews]));
+  expect(read('answers').reviews).toHaveLength(5);
+  for (const table of ['reviews', 'annotations', 'relations', 'authors'] as const)
+    expect(read('last')[table]).toEqual(read('answers')[table]);
+}

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import type { Workbench } from './pages/workbench.ts';
 import type { StaticHost } from './static-host.ts';
+import { openReview, sample } from './work/views.ts';
 
 // That the worker has kept all files is said too.
 test.use({ serviceWorkers: 'allow' });
@@ -32,7 +34,9 @@ async function listen(page: Page, host: StaticHost | null): Promise<() => Promis
   return () => page.evaluate(() => window.heard?.splice(0) ?? []);
 }
 
-const walk: readonly (readonly [keys: readonly string[], says: RegExp])[] = [
+type Walk = readonly (readonly [keys: readonly string[], says: RegExp])[];
+
+const walk: Walk = [
   [['ArrowDown'], /^Sentence 1, \d+ words?\. /],
   [['n'], /^Quotation of paragraph 2, \d+ words\. "The new street/],
   [['q'], /^Quote tagged(?:\. Offered: Kim \(Kim Jong Un\))?$/],
@@ -56,10 +60,10 @@ const walk: readonly (readonly [keys: readonly string[], says: RegExp])[] = [
   [['Shift+J'], /^Article: /],
 ];
 
-test('each action says exactly one thing, and the focus is never lost', async ({ workbench, host }) => {
+/** Each step is said once and as it should be, and something has the focus behind it. */
+async function hears(workbench: Workbench, heard: () => Promise<string[]>, steps: Walk): Promise<void> {
   const { page } = workbench;
-  const heard = await listen(page, host);
-  for (const [keys, says] of walk) {
+  for (const [keys, says] of steps) {
     await workbench.press(...keys);
     await expect.poll(() => page.evaluate(() => window.heard?.length), { message: keys.join() }).toBe(1);
     await expect(workbench.saveState).toHaveText('Saved');
@@ -69,6 +73,37 @@ test('each action says exactly one thing, and the focus is never lost', async ({
     expect([more, said], keys.join()).toEqual([[], expect.stringMatching(says)]);
     expect(await page.evaluate(() => document.activeElement?.tagName), keys.join()).not.toBe('BODY');
   }
+}
+
+test('each action says exactly one thing, and the focus is never lost', async ({ workbench, host }) => {
+  await hears(workbench, await listen(workbench.page, host), walk);
+});
+
+const review: Walk = [
+  [['j'], /^Card 2 of 2: The bridge … is new$/],
+  [['j'], /^Nothing further$/],
+  [['k'], /^Card 1 of 2: “It is safe/],
+  [['a'], /^Agreed\. Card 2 of 2: The bridge … is new$/],
+  [['r', 'Shift+N', 'Enter'], /^Rejected$/],
+  [['z'], /^Undone: verdict$/],
+  [['Shift+Z'], /^Redone: verdict$/],
+  [['f', 'Shift+W', 'Enter'], /^Question noted$/],
+  [['m', 'Shift+H', 'Enter'], /^Remark added$/],
+  [['k'], /^Card 1 of 2: /],
+  [['e'], /^Moving the edges/],
+  [['Shift+ArrowLeft'], /word/],
+  [['Enter'], /^Verdict noted$/],
+];
+
+test('a review by keys and names alone says each decision once, and the focus is never lost', async ({ workbench, host }) => {
+  const { page } = workbench;
+  await workbench.importInput.setInputFiles(sample);
+  await page.getByRole('complementary').getByRole('button', { name: 'Import' }).press('Enter');
+  await expect(workbench.saveState).toHaveText('Saved');
+  await openReview(workbench);
+  await workbench.button('Go on').press('Enter');
+  await page.getByRole('region', { name: /^Card: / }).waitFor();
+  await hears(workbench, await listen(page, host), review);
 });
 
 test('what is said twice would be heard', async ({ workbench, host }) => {

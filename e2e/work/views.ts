@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { samplePackage } from '../../src/testing/sample-package.ts';
 import type { Workbench } from '../pages/workbench.ts';
 
 /** A view of Attest and the way to it from the view before. */
@@ -23,6 +24,16 @@ const panel = ({ page }: Workbench) => page.getByRole('complementary', { name: '
 const checks = ({ page }: Workbench) => page.getByRole('region', { name: 'Checks' });
 
 const broken = { name: 'broken.attest.json', mimeType: 'application/json', buffer: Buffer.from('{"format": "attest-package"') };
+
+/** A colleague’s set on an article of its own. */
+export const sample = { name: 'sample.attest.json', mimeType: 'application/json', buffer: Buffer.from(samplePackage().bytes) };
+
+/** Opens the article of the sample and asks for the review of its set. */
+export async function openReview(workbench: Workbench): Promise<void> {
+  await call(workbench, 'open headline of a sample');
+  await workbench.page.getByText('Sets', { exact: true }).press('Enter');
+  await workbench.button(/^Review of /).press('Enter');
+}
 
 /** Every view, in an order in which one leads to the next. */
 export const views: readonly View[] = [
@@ -145,6 +156,40 @@ export const views: readonly View[] = [
     await workbench.page.keyboard.type('Ana Bell');
     await Promise.all([workbench.page.waitForEvent('download'), workbench.press('Enter')]);
     await workbench.page.getByText('Checksum phrase').waitFor();
+  }),
+  view('what an import would bring', async (workbench) => {
+    await workbench.importInput.setInputFiles(sample);
+    await panel(workbench).getByRole('button', { name: 'Import' }).waitFor();
+  }),
+  view('the question before somebody else’s tags are seen', async (workbench) => {
+    await panel(workbench).getByRole('button', { name: 'Import' }).click();
+    await expect(workbench.saveState).toHaveText('Saved');
+    await openReview(workbench);
+    await workbench.page.getByRole('alertdialog').waitFor();
+  }),
+  view('a review', async (workbench) => {
+    await workbench.button('Go on').click();
+    await workbench.page.getByRole('region', { name: /^Card: / }).waitFor();
+  }),
+  view('the reason of a verdict', async (workbench) => {
+    await workbench.press('r');
+    await workbench.page.getByLabel('Reason').waitFor();
+  }),
+  view('a verdict, and that its rule is unclear', async (workbench) => {
+    await workbench.page.keyboard.type('Nobody says so.');
+    await workbench.press('Enter', 'k');
+    await workbench.page.getByLabel('The rule is unclear').check();
+  }),
+  view('the rules that are unclear', async (workbench) => {
+    await workbench.button('Leave the review').click();
+    await call(workbench, 'codebook');
+    await panel(workbench).getByRole('list', { name: 'Unclear rules' }).waitFor();
+  }),
+  view('the history of a tag', async (workbench) => {
+    await panel(workbench).getByRole('list', { name: 'Unclear rules' }).getByRole('button').click();
+    await call(workbench, 'codebook', 'next tag');
+    await workbench.annotation.getByText('History', { exact: true }).click();
+    await workbench.annotation.getByRole('list', { name: 'History' }).getByRole('listitem').first().waitFor();
   }),
   view('a file that is refused', async (workbench) => {
     await workbench.importInput.setInputFiles(broken);

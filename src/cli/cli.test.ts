@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { checksumOf } from '../formats/package/write.ts';
+import { journalLines } from '../formats/journal-lines.ts';
+import { checksumOf, writePackage } from '../formats/package/write.ts';
+import { backupContents } from '../model/views/backup-contents.ts';
+import { fakeJournal } from '../testing/fake-journal.ts';
 import { samplePackage, sampleText } from '../testing/sample-package.ts';
 import { main } from './main.ts';
 
@@ -224,5 +227,39 @@ describe('attest anchor', () => {
   it('refuses what is no list of cases', () => {
     expect(attest('anchor', good, '--json').status).toBe(1);
     expect(attest('anchor', notJson, '--json').status).toBe(2);
+  });
+});
+
+describe('attest verify', () => {
+  const { project, entries } = fakeJournal(5, 8);
+  const lines = [...journalLines(entries)];
+  const journal = file('journal.jsonl', lines.join(''));
+  const flipped = file(
+    'flipped.jsonl',
+    lines.map((line, index) => (index === 4 ? line.replace('"action":"', '"action":"x') : line)).join(''),
+  );
+  const backup = file('backup.attest.json', writePackage(backupContents(project, entries), 'attest').bytes);
+
+  it('says where the chain of a journal or of a backup ends', () => {
+    expect(attest('verify', journal, backup)).toEqual({
+      status: 0,
+      stdout: [journal, backup]
+        .map((name) => `${name}: good, ${entries.length} actions, the last one is ${entries.at(-1)?.hash}`)
+        .join('\n'),
+    });
+  });
+
+  it('names the line that was changed', () => {
+    const { status, stdout } = attest('verify', flipped, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { ok: false, errors: [{ path: 'line 5', reason: 'Action 4 is not the one its hash names.' }] },
+    ]);
+  });
+
+  it('refuses what has no journal, and what is none', () => {
+    expect(attest('verify', good)).toMatchObject({ status: 1, stdout: expect.stringContaining('The package has no journal.') });
+    expect(attest('verify', notJson)).toMatchObject({ status: 2 });
+    expect(attest('verify', join(folder, 'nowhere.jsonl'))).toMatchObject({ status: 2 });
   });
 });

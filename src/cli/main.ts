@@ -12,6 +12,7 @@ import { parse } from './parse.ts';
 import { readFiles } from './read-files.ts';
 import { suggest } from './suggest.ts';
 import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 import { type Options, wordsIn } from './words.ts';
 
 /** Where a command tells what it found, and what it is doing. */
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, CommandRow>> = {
   parse: { run: parse, options: [], flags: [] },
   suggest: { run: suggest, options: [], flags: [] },
   validate: { run: validate, options: [], flags: [] },
+  verify: { run: verify, options: [], flags: [] },
   check: { run: check, options: [], flags: [] },
   anchor: { run: anchor, options: [], flags: [] },
   convert: { run: convert, options: ['to', 'out', 'from', 'known', 'codebook', 'author', 'type'], flags: ['exact'] },

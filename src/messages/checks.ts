@@ -66,6 +66,7 @@ export const checkMessages = {
   done: 'Mark done',
   reopen: 'Reopen',
   isDone: 'The article is done.',
+  calledDone: 'Called done.',
   reopened: 'The article is open again.',
   notDone: (count: number) =>
     count === 1 ? 'Not done yet: 1 error needs you. It is selected.' : `Not done yet: ${count} errors need you. The first is selected.`,

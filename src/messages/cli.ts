@@ -4,6 +4,7 @@ export const cliMessages = {
     'attest parse ARTICLE.txt…     find metadata and zones of articles',
     'attest suggest ARTICLE.txt…   propose quotes and who says them',
     'attest validate FILE…         check exported packages',
+    'attest verify FILE…           check the chain of actions of a backup or a journal',
     'attest check FILE…            find what is missing or wrong in their tags',
     'attest anchor CASES.json…     find the words of tags in an edited text',
     'attest convert FILE… --to FORMAT --out PATH',
@@ -55,6 +56,8 @@ export const cliMessages = {
   empty: 'The file holds no text.',
   noHeadline: 'No headline was found.',
   good: (file: string) => `${file}: good`,
+  chain: (file: string, actions: number, head: string) =>
+    `${file}: good, ${actions === 1 ? '1 action' : `${actions} actions`}${head === '' ? '' : `, the last one is ${head}`}`,
   anchored: (id: string, status: string, score: number, words: string) =>
     `${id}: ${status}, ${Math.round(score * 100)} % alike${words ? ` · ${words}` : ''}`,
   fault: (file: string, path: string, reason: string, fix: string) => `${file}${path ? ` ${path}` : ''}: ${reason} ${fix}`,

@@ -47,5 +47,13 @@ export const packageMessages = {
   journalPatch: (seq: number) => ({ reason: `Action ${seq} cannot be made on what stood there before it.`, fix: mend }),
   journalRecord: (table: string, id: string) => ({ reason: `The actions do not give ${id} of ${table} as it stands here.`, fix: mend }),
   journalMissing: (count: number) => ({ reason: `The actions give ${count} records that are not in the file.`, fix: mend }),
+  journalHead: {
+    reason: 'This is not the first line of a journal that Attest exported.',
+    fix: 'Choose the .jsonl file as it was exported.',
+  },
+  journalLine: { reason: 'This line is not an action as Attest writes it.', fix: mend },
+  journalCut: { reason: 'The file ends within this line.', fix: mend },
+  journalEnd: (found: number) => ({ reason: `It does not name the end of the ${found} actions below it.`, fix: mend }),
+  noJournal: { reason: 'The package has no journal.', fix: 'Choose a backup: it holds every action.' },
   otherSet: { reason: 'The link joins annotations of two sets.', fix: mend },
 } as const;

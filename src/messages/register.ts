@@ -26,6 +26,8 @@ export const registerMessages = {
   statements: 'Statements',
   statementsCount: (shown: number, all: number) => (shown === all ? many(all, 'statement') : `${shown} of ${many(all, 'statement')}`),
   none: 'Nothing is linked to a mention of this entry yet.',
+  hidden: (count: number) =>
+    `${many(count, 'statement')} of others ${count === 1 ? 'is' : 'are'} shown when you are done with the article.`,
   noneFits: 'No statement fits.',
   reading: 'Looking…',
   filterBy: 'Filter',

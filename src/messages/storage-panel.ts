@@ -72,8 +72,14 @@ export const storageMessages = {
   withoutJournal: (fileName: string) =>
     `The journal is damaged, so the backup holds everything but the journal: ${fileName}. Check integrity.`,
   tooLarge: 'The project is too large for one file. Export set by set.',
-  working: (job: string) => (job === 'check' ? 'Checking' : job === 'open' ? 'Opening the backup' : 'Making the backup'),
+  working: (job: string) =>
+    job === 'check' ? 'Checking' : job === 'journal' ? 'Reading the journal' : job === 'open' ? 'Opening the backup' : 'Making the backup',
   cancel: 'Cancel',
+  journal: 'Journal',
+  journalHelp:
+    'Every action since the first: who, when, what stood there before and after. Each line carries the hash of the one before it.',
+  saveJournal: 'Save the journal',
+  journalSaved: (fileName: string) => `Journal in your downloads: ${fileName}`,
   erase: 'Erase',
   askErase: 'Erase this project…',
   eraseWhat: ({ articles, tags, links, days }: { articles: number; tags: number; links: number; days: number }) =>

@@ -204,7 +204,13 @@ export class DexieProjectStore implements ProjectStore {
 
   async counters(keys?: readonly string[]): Promise<ReadonlyMap<string, Counters>> {
     const rows = await this.#connection.ask(({ counters }) => (keys ? counters.bulkGet([...keys]) : counters.toArray()));
-    return new Map(rows.flatMap((row) => (row ? [[row.key, { byType: row.byType, relations: row.relations }]] : [])));
+    return new Map(
+      rows.flatMap((row) => {
+        if (!row) return [];
+        const { key, ...counters } = row;
+        return [[key, counters]];
+      }),
+    );
   }
 
   async tabMemory(tab: Id): Promise<TabMemory | null> {

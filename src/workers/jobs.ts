@@ -1,11 +1,13 @@
 import type { Annotation } from '../model/records.ts';
 import { standingsIn } from '../model/views/standings-in.ts';
 import { backUp } from '../storage/backup/backup-job.ts';
+import { saveJournal } from '../storage/backup/journal-job.ts';
 import { restoreBackup } from '../storage/backup/restore-backup.ts';
 import { writeToFolder } from '../storage/backup/write-to-folder.ts';
 import { checkProject } from '../storage/check/check-project.ts';
 import { countAnew } from '../storage/check/count-anew.ts';
 import { describeProject } from '../storage/erase/describe-project.ts';
+import { historyOfTag } from '../storage/history-job.ts';
 import { decideImport, readImport, writeImport } from '../storage/importing/import-jobs.ts';
 import { takeBack } from '../storage/importing/take-back.ts';
 import { lookThrough } from '../storage/look-through.ts';
@@ -32,10 +34,12 @@ export const jobs = {
   countAnew,
   decideImport,
   describeProject,
+  historyOfTag,
   lookThrough,
   readImport,
   recheckTags,
   restoreBackup,
+  saveJournal,
   standing,
   suggest,
   takeBack,

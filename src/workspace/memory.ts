@@ -1,11 +1,10 @@
 import type { TabMemory } from '../storage/project-store.ts';
-import { withoutOthers } from './session.ts';
 import type { Session } from './state.ts';
 
 /** What a reload must find again. A mode is left behind: it belongs to a gesture, not to a day's work. */
 export function remember(session: Session): TabMemory {
-  const { article, cursor, selected, scroll, filter } = session;
-  return { article, set: withoutOthers(session).set, cursor, selected, scroll, filter };
+  const { article, own, set, cursor, selected, scroll, filter } = session;
+  return { article, set: own, cursor, selected: set === own ? selected : null, scroll, filter };
 }
 
 /** The remembered part of a session, as far as its article and set still exist. */

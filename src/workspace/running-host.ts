@@ -104,7 +104,7 @@ export class RunningHost implements Host {
   context(): Context {
     const { project, session } = this.state.getState();
     // Who reviews a set speaks for themselves.
-    const author = project.sets.get(session.review?.mine ?? session.set)?.author;
+    const author = project.sets.get(session.own)?.author;
     if (author === undefined) throw new Error(`Set ${session.set} is not in this project.`);
     return { id: newId, now, author, set: session.set };
   }
@@ -120,6 +120,7 @@ export class RunningHost implements Host {
   commit(action: string, patch: Patch, options: CommitOptions = {}): Promise<void> {
     if (patch.length === 0) return Promise.resolve();
     const said = this.#said(patch, options);
+    if (said?.refusal !== undefined) return Promise.resolve(this.notice(said.refusal, 'refused'));
     if (said) return this.commit('review', said.patch, { parameters: said.parameters });
     const decided = this.#decided(patch, options);
     if (decided) return this.commit(action, decided, options);

@@ -1,5 +1,5 @@
 import { isFinished } from '../model/gold.ts';
-import type { Article, Id, TextHash, TextVersion } from '../model/records.ts';
+import type { AnnotationSet, Article, Id, TextHash, TextVersion } from '../model/records.ts';
 import { paragraphAt, versionOf } from '../model/views/tags.ts';
 import type { Session, WorkspaceState } from './state.ts';
 
@@ -12,6 +12,7 @@ export function freshSession(set: Id): Session {
     article: null,
     version: null,
     set,
+    own: set,
     cursor: null,
     selected: null,
     hovered: null,
@@ -54,21 +55,24 @@ export function newestText(article: Article): TextHash {
 }
 
 /** What a session shows once no review and nobody else’s tags are shown any more. */
-export const withoutOthers = ({ set, review }: Session): Pick<Session, 'set' | 'layers' | 'review' | 'exposure'> => ({
-  set: review?.mine ?? set,
+export const withoutOthers = ({ own }: Session): Pick<Session, 'set' | 'layers' | 'review' | 'exposure'> => ({
+  set: own,
   layers: noLayers,
   review: null,
   exposure: null,
 });
 
-/** True when the shown set belongs to somebody who works on this machine, or is reviewed, the newest text is shown, and anything may be written at all. */
+/** True for a set that somebody who works on this machine tags in: each change of a gold set is a decision, and these are made where the sets are seen beside it. */
+export const isOwn = (set: AnnotationSet | undefined, people: readonly Id[]): boolean =>
+  set !== undefined && people.includes(set.author) && set.gold === undefined;
+
+/** True when the shown set is that of whoever works here, or is reviewed, the newest text is shown, and anything may be written at all. */
 export function writable({ project, session, people, readOnly }: WorkspaceState): boolean {
   if (readOnly !== null || session.version !== null) return false;
   const set = project.sets.get(session.set);
   if (session.review?.adjudicates) return !isFinished(set, shownVersion({ project, session })?.text ?? '');
   if (session.review !== null) return true;
-  // Each change of a gold set is a decision, and these are made where the sets are seen beside it.
-  return set !== undefined && people.includes(set.author) && set.gold === undefined;
+  return session.set === session.own && isOwn(set, people);
 }
 
 /** Articles as the library lists them: as they were added, the given one first. */

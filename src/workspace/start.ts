@@ -21,7 +21,7 @@ import { Opening, type StartWaiting } from './opening.ts';
 import { rememberedKeys } from './own-keys.ts';
 import { followReleases } from './release.ts';
 import { fetchSeeds } from './seeds.ts';
-import { freshSession, inReadingOrder } from './session.ts';
+import { freshSession, inReadingOrder, isOwn } from './session.ts';
 import { quietScreen, type WorkspaceState } from './state.ts';
 import { followEnd } from './storage/follow-end.ts';
 import { followPlace } from './storage/follow-place.ts';
@@ -82,7 +82,10 @@ async function begun(list: ProjectList, { store, copies, rescue, replaced }: Ope
     store.tabJournal(tab, historyLength),
     store.counters(),
   ]);
-  const recalled = recall(memory, { article: (id) => project.articles.has(id), set: (id) => project.sets.has(id) });
+  const recalled = recall(memory, {
+    article: (id) => project.articles.has(id),
+    set: (id) => isOwn(project.sets.get(id), people),
+  });
   const session = { ...freshSession(recalled.set ?? ownSet(project, people)), panel: 'annotation' as const };
   const known = { session, people, counters, copies, readOnly, persisted: await promisedBefore() };
   const initial: WorkspaceState = { ...startState(project), ...known };
@@ -122,7 +125,7 @@ async function fill(store: ProjectStore, addPerson: (author: Id) => Promise<void
 }
 
 function ownSet({ sets }: Project, people: readonly Id[]): Id {
-  for (const set of sets.values()) if (people.includes(set.author)) return set.id;
+  for (const set of sets.values()) if (isOwn(set, people)) return set.id;
   throw new Error('This project has no set of yours.');
 }
 

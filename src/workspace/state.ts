@@ -63,8 +63,10 @@ export interface Session {
   readonly article: Id | null;
   /** The older version of the article that is read; `null`: the newest. */
   readonly version: TextHash | null;
-  /** The set that is shown; writable only if its author works on this machine. */
+  /** The set that is shown. */
   readonly set: Id;
+  /** The set of whoever works here now: the shown one, unless somebody else’s is read or reviewed. */
+  readonly own: Id;
   readonly cursor: Cursor | null;
   readonly selected: Id | null;
   readonly hovered: Id | null;

@@ -99,8 +99,8 @@ function modeOf({ project, session: { mode } }: WorkspaceState): string {
   return words.linking(relation?.label ?? mode.relation);
 }
 
-// Another article takes a moment to come: it is said then.
-const movements = /^(?:next|previous|extend|shrink)-(?!article)/;
+// Another article or card takes a moment to come: it is said then.
+const movements = /^(?:next|previous|extend|shrink)-(?!article|card)/;
 
 function moved(action: string, before: WorkspaceState, after: WorkspaceState): string | null {
   const [from, to] = [before.session.cursor, after.session.cursor];

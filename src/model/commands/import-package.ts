@@ -34,6 +34,8 @@ export interface ImportPlan {
   readonly replaced: Readonly<Record<string, number>>;
   /** Tags and links of ours that a newer copy of their set no longer has. */
   readonly removed: Readonly<Record<string, number>>;
+  /** What was said in a review and stands here with other contents than in the file: it is never changed, so ours stays. */
+  readonly kept: Readonly<Record<string, number>>;
   readonly conflicts: readonly ImportConflict[];
   /** Sets into which work comes that no head names: both sides' is put together, or a copy is ahead of its own exports. */
   readonly united: readonly Id[];
@@ -64,7 +66,7 @@ export function planImport(existing: Existing, contents: PackageContents, choice
 
 const withoutChoice = (record: AnyRecord): AnyRecord => ('checks' in record ? unchosen(record) : record);
 
-type Kind = 'added' | 'present' | 'replaced' | 'removed';
+type Kind = 'added' | 'present' | 'replaced' | 'removed' | 'kept';
 
 class Plan {
   readonly #existing: Existing;
@@ -77,6 +79,7 @@ class Plan {
     present: new Map<string, number>(),
     replaced: new Map<string, number>(),
     removed: new Map<string, number>(),
+    kept: new Map<string, number>(),
   };
   readonly #conflicts: ImportConflict[] = [];
 
@@ -173,11 +176,12 @@ class Plan {
     }
   }
 
-  /** What was said is never changed, so that all of it stands beside what was said here. */
+  /** What was said is never changed: all of it stands beside what was said here, and nothing takes the place of ours. */
   takeReviews(): void {
     for (const [id, theirs] of this.#contentsOf('reviews')) {
       const ours = this.#existing.record('reviews', id);
-      this.#settle('reviews', id, [ours, ours], theirs);
+      if (ours === null) this.#settle('reviews', id, [null, null], theirs);
+      else this.#count(theirs.every((record) => sameJson(record, ours)) ? 'present' : 'kept', 'reviews');
     }
   }
 
@@ -229,6 +233,7 @@ class Plan {
       present: Object.fromEntries(this.#counts.present),
       replaced: Object.fromEntries(this.#counts.replaced),
       removed: Object.fromEntries(this.#counts.removed),
+      kept: Object.fromEntries(this.#counts.kept),
       conflicts: this.#conflicts,
       united: [...this.#coming].flatMap(([id, coming]) => (bringsWork(coming) ? [id] : [])),
     };

@@ -26,8 +26,8 @@ export function contentOf(project: Project, text: TextHash): string {
 }
 
 /** The codebook an annotation was made under; the default one where the project does not hold it. */
-export function codebookOf(project: Project, ref: string): Codebook {
-  return project.codebooks.get(ref) ?? newsroomCore;
+export function codebookOf({ codebooks }: Pick<Project, 'codebooks'>, ref: string): Codebook {
+  return codebooks.get(ref) ?? newsroomCore;
 }
 
 /** The codebook new tags are made under: the one chosen last here, whatever packages have brought; where none was chosen, the default one. */

@@ -4,7 +4,7 @@ import type { ImportConflict, ImportPlan } from '../commands/import-package.ts';
 const shown = 100;
 
 /** What a preview shows of an import, however large that is. */
-export interface ImportView extends Pick<ImportPlan, 'people' | 'added' | 'present' | 'replaced' | 'removed'> {
+export interface ImportView extends Pick<ImportPlan, 'people' | 'added' | 'present' | 'replaced' | 'removed' | 'kept'> {
   /** True where, as far as it is decided, nothing would change. */
   readonly empty: boolean;
   /** The first of the conflicts, tags and links before the others. */
@@ -15,13 +15,14 @@ export interface ImportView extends Pick<ImportPlan, 'people' | 'added' | 'prese
 }
 
 /** The plan as far as a screen shows it. */
-export function importView({ people, added, present, replaced, removed, patch, conflicts }: ImportPlan): ImportView {
+export function importView({ people, added, present, replaced, removed, kept, patch, conflicts }: ImportPlan): ImportView {
   return {
     people,
     added,
     present,
     replaced,
     removed,
+    kept,
     empty: patch.length === 0,
     conflicts: inOrder(conflicts).slice(0, shown),
     moreConflicts: Math.max(0, conflicts.length - shown),

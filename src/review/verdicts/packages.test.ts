@@ -104,7 +104,7 @@ describe('reviews in a package', () => {
     expect(exportContents(project, { ...allOf(), articles: [] }, stored).reviews).toEqual([]);
   });
 
-  it('are put beside those that are here; two contents of one wait for a decision', () => {
+  it('are put beside those that are here; nothing takes the place of what was said here', () => {
     const contents = reviewed();
     const [first, ...others] = contents.reviews;
     const existing = (reviews: readonly Review[]): Existing => {
@@ -120,9 +120,10 @@ describe('reviews in a package', () => {
     expect(some.present.reviews).toBe(others.length);
     expect(planImport(existing(contents.reviews), contents).patch).toEqual([]);
     const differing = contents.reviews.map((review) => ({ ...review, comment: 'Changed on the way.' }));
-    const plan = planImport(existing(differing as Review[]), contents);
-    expect(plan.conflicts.map(({ table, choice }) => [table, choice])).toEqual(contents.reviews.map(() => ['reviews', null]));
-    expect(plan.patch).toEqual([]);
+    const taken = new Map(contents.reviews.map(({ id }) => [`reviews/${id}`, 0]));
+    const plan = planImport(existing(differing as Review[]), contents, taken);
+    expect(plan).toMatchObject({ patch: [], conflicts: [], kept: { reviews: contents.reviews.length } });
+    expect(planImport(existing(contents.reviews), contents).kept).toEqual({});
   });
 });
 

@@ -89,3 +89,9 @@ function valueIn(
   const named = entries.find((entry) => entry.id === value)?.name ?? definition?.values?.find((one) => one.id === value)?.label ?? value;
   return `${definition?.label ?? id}: ${named}`;
 }
+
+/** The words that stand for a card. */
+export function titleOfCard({ theirs, mine, missing }: Card): string {
+  const tag = theirs?.tag ?? mine;
+  return tag ? wordsOf(tag) : (missing?.proposal?.segments?.map(({ exact }) => exact).join(' … ') ?? '');
+}

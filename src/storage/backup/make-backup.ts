@@ -13,7 +13,7 @@ import type { Progress } from '../progress.ts';
 import { withProject } from '../project-connection.ts';
 import type { ProjectDatabase } from '../project-database.ts';
 import { projectIn, readStored, textsIn } from '../stored.ts';
-import { withoutIndex } from '../stored-history.ts';
+import { readJournal } from './read-journal.ts';
 
 /** A backup as bytes, and the last action that is in it. */
 export interface Backup {
@@ -31,30 +31,12 @@ export function makeBackup(project: Id, progress: Progress): Promise<Backup> {
 
 /** Everything in the database as one package. */
 async function backupOf(database: ProjectDatabase, progress: Progress): Promise<Backup> {
-  const journal = await readJournal(database, progress);
+  const journal = await readJournal(database, (read, all) => progress(read, all * 2));
   const contents = (await fromJournal(database, journal)) ?? backupContents(projectIn(await readStored(database)), null);
   const { bytes, checksum } = writePackage(contents, application);
   // What is written must be read again.
   if (bytes.length > largest) throw new RangeError(storageMessages.tooLarge);
   return { bytes, phrase: phraseOf(checksum), head: journal.at(-1) ?? noHead, whole: contents.journal !== undefined };
-}
-
-// Few enough that a read between two actions of a person does not make the second one wait.
-const atOnce = 200;
-
-async function readJournal({ journal }: ProjectDatabase, progress: Progress): Promise<JournalEntry[]> {
-  const last = (await journal.orderBy('seq').last())?.seq ?? 0;
-  const entries: JournalEntry[] = [];
-  for (let from = 1; from <= last; from += atOnce) {
-    progress(from, last * 2);
-    const some = await journal
-      .where('seq')
-      .between(from, Math.min(last, from + atOnce - 1), true, true)
-      .sortBy('seq');
-    entries.push(...some.map(withoutIndex));
-  }
-  progress(last, last * 2);
-  return entries;
 }
 
 /**

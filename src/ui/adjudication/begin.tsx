@@ -11,7 +11,7 @@ export function BeginAdjudication({ text, close, menu }: { readonly text: TextHa
   const workspace = useWorkspace();
   const project = useWorkspaceState((state) => state.project);
   const canWrite = useCanWrite();
-  const own = useWorkspaceState(({ session }) => session.review?.mine ?? session.set);
+  const own = useWorkspaceState(({ session }) => session.own);
   const sets = [...project.sets.values()].filter(({ id, gold }) => !gold && annotationsInOrder(project, text, id).length > 0);
   const begun = [...project.sets.values()].filter(({ gold, author }) => gold && author === project.sets.get(own)?.author);
   const [without, setWithout] = useState<ReadonlySet<Id>>(new Set());

@@ -9,6 +9,7 @@ import own from './codebook.module.css';
 import { AttributeText, TypeText } from './definitions.tsx';
 import { Offered } from './offered.tsx';
 import { RecheckSection } from './recheck-section.tsx';
+import { UnclearSection } from './unclear-section.tsx';
 
 /** The codebook new tags are made under: read it, export it, replace it, and look again at what it may have changed. */
 export default function CodebookPanel() {
@@ -20,6 +21,7 @@ export default function CodebookPanel() {
       {offered ? <Offered offered={offered} /> : null}
       <Head codebook={codebook} />
       <RecheckSection />
+      <UnclearSection />
       <section className={styles.section}>
         <h3>{words.types}</h3>
         {codebook.types.map((type) => (

@@ -11,8 +11,8 @@ import styles from './exchange.module.css';
 
 /** Whose name the file would say and that has none yet. */
 const nameless = ({ project, session, people }: WorkspaceState): string | null => {
-  const author = project.authors.get(project.sets.get(session.set)?.author ?? '');
-  return author && author.name === '' && people.includes(author.id) ? session.set : null;
+  const author = project.authors.get(project.sets.get(session.own)?.author ?? '');
+  return author && author.name === '' && people.includes(author.id) ? session.own : null;
 };
 
 /** What people export for, the most frequent first: Enter sends one's own set. */
@@ -65,6 +65,7 @@ function Send({ chosen, held }: SendProps) {
           />
         </label>
       ) : null}
+      {chosen.format === 'attest' ? <Blind chosen={chosen} /> : null}
       <Holds held={held} blind={chosen.sets.length === 0} />
       {held && held.losses.length > 0 ? <Losses losses={held.losses} /> : null}
       <Choices chosen={chosen} />
@@ -80,6 +81,15 @@ function Send({ chosen, held }: SendProps) {
       </p>
     </form>
   );
+}
+
+/** For somebody who is to tag the open article without seeing anybody’s tags. */
+function Blind({ chosen: { sets } }: { readonly chosen: Chosen }) {
+  const workspace = useWorkspace();
+  const own = useWorkspaceState(({ session }) => session.own);
+  const choose = (blind: boolean) =>
+    workspace.perform('change-export', { change: blind ? { sets: [], articles: 'open' } : { sets: [own], articles: 'tagged' } });
+  return <Option label={words.sendBlind} checked={sets.length === 0} onChange={choose} />;
 }
 
 function Holds({ held, blind }: { readonly held: Held | null; readonly blind: boolean }) {

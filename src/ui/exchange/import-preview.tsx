@@ -24,6 +24,7 @@ export function ImportPreview({ preview: { fileName, phrase, format, notes, view
         <Fact term={words.present} value={words.counts(view.present)} />
         {Object.keys(view.replaced).length > 0 ? <Fact term={words.replaced} value={words.counts(view.replaced)} /> : null}
         {Object.keys(view.removed).length > 0 ? <Fact term={words.removed} value={words.counts(view.removed)} /> : null}
+        {Object.keys(view.kept).length > 0 ? <Fact term={words.kept} value={words.counts(view.kept)} /> : null}
       </dl>
       {notes.length > 0 ? (
         <div>

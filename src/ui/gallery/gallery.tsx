@@ -32,6 +32,7 @@ const view: ImportView = {
   present: { articles: 1 },
   replaced: {},
   removed: {},
+  kept: {},
   empty: false,
   conflicts: [],
   moreConflicts: 0,

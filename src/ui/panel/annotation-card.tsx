@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { panelMessages as words } from '../../messages/panel.ts';
 import type { Codebook } from '../../model/codebooks/codebook.ts';
 import { tagType } from '../../model/codebooks/newsroom-core.ts';
@@ -16,6 +16,9 @@ import { Attributes } from './attributes.tsx';
 import { LinkList, Statement } from './links.tsx';
 import { NoteField } from './note-field.tsx';
 import styles from './panel.module.css';
+
+// The history is seldom asked for.
+const History = lazy(() => import('./history.tsx'));
 
 // What fits the three lines that are shown at first.
 const longWords = 110;
@@ -59,6 +62,9 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
         <MadeUnder annotation={annotation} />
       </fieldset>
       <Elsewhere annotation={annotation} />
+      <Suspense>
+        <History annotation={annotation} />
+      </Suspense>
       <p className={styles.muted}>{words.by(author, time)}</p>
     </section>
   );

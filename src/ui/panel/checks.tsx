@@ -1,5 +1,6 @@
 import { checkMessages as words } from '../../messages/checks.ts';
 import type { Finding, Level } from '../../model/checks/finding.ts';
+import { isDoneWith } from '../../model/commands/done.ts';
 import { findingId } from '../../workspace/checks/checks-state.ts';
 import { openArticle, writable } from '../../workspace/session.ts';
 import { KeyCap } from '../key-cap.tsx';
@@ -18,6 +19,7 @@ export function Checks() {
   const article = useWorkspaceState(openArticle);
   const { findings, unfolded, confirming } = useWorkspaceState(({ checks }) => checks);
   const canWrite = useWorkspaceState(writable);
+  const own = useWorkspaceState(({ session }) => session.own);
   if (!article) return null;
   const open = findings.filter(({ acknowledged }) => acknowledged === null);
   const counts = levels.map((level) => [level, open.filter((finding) => finding.level === level).length] as const);
@@ -31,7 +33,7 @@ export function Checks() {
           </button>
         </h2>
         <button type="button" className="button small" disabled={!canWrite} onClick={() => workspace.perform('done')}>
-          {article.status === 'done' ? words.reopen : words.done}
+          {article.status === 'done' && isDoneWith(article, own) ? words.reopen : words.done}
           <KeyCap action="done" />
         </button>
       </div>

@@ -3,7 +3,9 @@ import { reviewMessages as words } from '../../messages/review.ts';
 import type { AnnotationSet, Id, TextHash } from '../../model/records.ts';
 import { initialsOf } from '../../model/views/initials.ts';
 import { annotationsInOrder } from '../../model/views/tags.ts';
+import { openArticle } from '../../workspace/session.ts';
 import { BeginAdjudication } from '../adjudication/begin.tsx';
+import { useExposes } from '../use-exposes.ts';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './layers.module.css';
 
@@ -35,6 +37,8 @@ interface MenuProps {
 
 function Menu({ text, others, close }: MenuProps) {
   const project = useWorkspaceState((state) => state.project);
+  const article = useWorkspaceState(openArticle);
+  const exposes = useExposes();
   const initials = initialsOf(
     project,
     others.map(({ id }) => id),
@@ -48,7 +52,7 @@ function Menu({ text, others, close }: MenuProps) {
             key={set.id}
             set={set}
             initials={initials.get(set.id) ?? ''}
-            tags={annotationsInOrder(project, text, set.id).length}
+            tags={article && exposes(set.id, article) ? null : annotationsInOrder(project, text, set.id).length}
             close={close}
           />
         ))}
@@ -62,7 +66,8 @@ function Menu({ text, others, close }: MenuProps) {
 interface LayerProps {
   readonly set: AnnotationSet;
   readonly initials: string;
-  readonly tags: number;
+  /** `null` where not even their number is to be seen. */
+  readonly tags: number | null;
   close(): void;
 }
 
@@ -70,7 +75,7 @@ function Layer({ set, initials, tags, close }: LayerProps) {
   const workspace = useWorkspace();
   const on = useWorkspaceState(({ session }) => session.layers.has(set.id));
   const name = useNameOf(set.author);
-  const own = useWorkspaceState(({ people }) => people.includes(set.author));
+  const own = useWorkspaceState(({ session }) => session.own === set.id);
   const canWrite = useCanWrite();
   return (
     <p className={styles.layer}>
@@ -102,7 +107,7 @@ function Layer({ set, initials, tags, close }: LayerProps) {
 /** The way to what others said of one's own tags here; nothing where nobody did. */
 function WhatWasSaid({ text, close }: { readonly text: TextHash; close(): void }) {
   const workspace = useWorkspace();
-  const set = useWorkspaceState(({ session }) => session.review?.mine ?? session.set);
+  const set = useWorkspaceState(({ session }) => session.own);
   const said = useWorkspaceState(({ project }) => [...project.reviews.values()].some((one) => one.set === set && one.text === text));
   const open = useWorkspaceState(({ session }) => session.review?.set === set);
   if (!said || open) return null;

@@ -103,7 +103,7 @@ const Layers = lazy(() => import('./layers.tsx'));
 /** The menu of sets, where others have tagged the article too or said something of its tags. */
 function Others({ text }: { readonly text: TextHash }) {
   const others = useWorkspaceState(({ project, session }) => {
-    const own = session.review?.mine ?? session.set;
+    const own = session.own;
     const tagged = [...project.sets.keys()].some((set) => set !== own && annotationsInOrder(project, text, set).length > 0);
     return tagged || [...project.reviews.values()].some((review) => review.text === text);
   });

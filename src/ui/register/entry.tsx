@@ -1,7 +1,11 @@
+import { useMemo } from 'react';
 import { registerMessages as words } from '../../messages/register.ts';
-import type { Entity } from '../../model/records.ts';
+import type { Annotation, Entity } from '../../model/records.ts';
+import { homesOf } from '../../model/views/statements.ts';
+import type { Found } from '../../workspace/register/register-state.ts';
 import { writable } from '../../workspace/session.ts';
 import styles from '../panel/panel.module.css';
+import { useExposes } from '../use-exposes.ts';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { Merge } from './merge.tsx';
@@ -16,7 +20,7 @@ export function Entry({ entity }: { readonly entity: Entity }) {
   const canSign = useWorkspaceState(writable);
   const register = useWorkspaceState((state) => state.register);
   const found = register.found?.entity === entity.id ? register.found : null;
-  const mentions = found?.mentions ?? [];
+  const { mentions, statements, hidden } = useSeen(found);
   return (
     <>
       <p>
@@ -27,7 +31,7 @@ export function Entry({ entity }: { readonly entity: Entity }) {
       <h2>
         <bdi>{entity.name}</bdi>
       </h2>
-      <Statements entity={entity} statements={found?.statements ?? []} whole={found?.whole ?? false} />
+      <Statements entity={entity} statements={statements} whole={found?.whole ?? false} hidden={hidden} />
       <details className={own.folded}>
         <summary>{words.fields}</summary>
         <fieldset className={own.form} disabled={!canWrite}>
@@ -36,7 +40,7 @@ export function Entry({ entity }: { readonly entity: Entity }) {
             <button
               type="button"
               className="button small"
-              disabled={!found?.whole || mentions.length > 0}
+              disabled={!found?.whole || found.mentions.length > 0}
               onClick={() => workspace.perform('delete-entry', { entity: entity.id })}
             >
               {words.delete}
@@ -57,4 +61,20 @@ export function Entry({ entity }: { readonly entity: Entity }) {
       </details>
     </>
   );
+}
+
+/** What was found of an entry without the sets that would make one’s own derived, and how many statements these hide. */
+function useSeen(found: Found | null): Pick<Found, 'mentions' | 'statements'> & { readonly hidden: number } {
+  const articles = useWorkspaceState(({ project }) => project.articles);
+  const exposes = useExposes();
+  return useMemo(() => {
+    const homes = homesOf(articles);
+    const isSeen = ({ text, set }: Annotation) => {
+      const article = homes.get(text);
+      return article === undefined || !exposes(set, article);
+    };
+    const { mentions = [], statements = [] } = found ?? {};
+    const seen = statements.filter(({ tag }) => isSeen(tag));
+    return { mentions: mentions.filter(isSeen), statements: seen, hidden: statements.length - seen.length };
+  }, [found, articles, exposes]);
 }

@@ -18,10 +18,12 @@ interface Props {
   readonly statements: readonly Statement[];
   /** False while more may come. */
   readonly whole: boolean;
+  /** How many are not shown yet, because they are in sets that were to be made without this one. */
+  readonly hidden: number;
 }
 
 /** Every claim and quote by one source in the whole project, by article, each a way to its words. */
-export function Statements({ entity, statements, whole }: Props) {
+export function Statements({ entity, statements, whole, hidden }: Props) {
   const articles = useWorkspaceState(({ project }) => project.articles);
   const [filter, setFilter] = useState<StatementFilter>(everything);
   const [shown, setShown] = useState(atOnce);
@@ -37,7 +39,8 @@ export function Statements({ entity, statements, whole }: Props) {
         </span>
       </div>
       {statements.length > 0 ? <StatementFilters statements={statements} filter={filter} onChange={setFilter} /> : null}
-      {whole && statements.length === 0 ? <p className={styles.muted}>{words.none}</p> : null}
+      {whole && statements.length + hidden === 0 ? <p className={styles.muted}>{words.none}</p> : null}
+      {hidden > 0 ? <p className={styles.muted}>{words.hidden(hidden)}</p> : null}
       {statements.length > 0 && count === 0 ? (
         <p className={own.row}>
           <span className={styles.muted}>{words.noneFits}</span>

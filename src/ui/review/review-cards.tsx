@@ -4,8 +4,7 @@ import { reviewMessages as words } from '../../messages/review.ts';
 import { verdictMessages } from '../../messages/verdicts.ts';
 import { editionOf } from '../../model/gold.ts';
 import { firstWords } from '../../model/views/first-words.ts';
-import { wordsOf } from '../../model/views/tags.ts';
-import { differenceIn } from '../../review/verdicts/wording.ts';
+import { differenceIn, titleOfCard } from '../../review/verdicts/wording.ts';
 import type { ShownCard, ShownReview } from '../../workspace/review/review-state.ts';
 import { GoldCards } from '../adjudication/gold-cards.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
@@ -120,11 +119,4 @@ function Entry({ card, review }: { readonly card: ShownCard; readonly review: Sh
       </button>
     </li>
   );
-}
-
-/** The words that stand for a card. */
-export function titleOfCard({ theirs, mine, missing }: ShownCard): string {
-  const tag = theirs?.tag ?? mine;
-  if (tag) return wordsOf(tag);
-  return missing?.proposal?.segments?.map(({ exact }) => exact).join(' … ') ?? '';
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { reviewMessages as words } from '../../messages/review.ts';
 import type { Ruling } from '../../model/records.ts';
 import { standingRulings } from '../../review/adjudicate/cards.ts';
+import { titleOfCard } from '../../review/verdicts/wording.ts';
 import type { ShownCard, ShownReview } from '../../workspace/review/review-state.ts';
 import { GoldPanel } from '../adjudication/gold-panel.tsx';
 import { RulingView } from '../adjudication/ruling.tsx';
@@ -10,7 +11,6 @@ import panel from '../panel/panel.module.css';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { Marked, Reading } from './reading.tsx';
 import styles from './review.module.css';
-import { titleOfCard } from './review-cards.tsx';
 import { ThreadView } from './thread.tsx';
 import { useReview } from './use-review.ts';
 

@@ -6,6 +6,7 @@ import { BackupSection } from './backup-section.tsx';
 import { EarlierSection } from './earlier-section.tsx';
 import { EraseSection } from './erase-section.tsx';
 import { IntegritySection } from './integrity-section.tsx';
+import { JournalSection } from './journal-section.tsx';
 import own from './storage.module.css';
 
 /** Where the data is, how to back it up, check it and erase it. */
@@ -19,6 +20,7 @@ export default function StoragePanel() {
       <BackupSection />
       <EarlierSection />
       <IntegritySection />
+      <JournalSection />
       <EraseSection />
     </div>
   );

@@ -1,5 +1,6 @@
 import { workspaceMessages } from '../../messages/workspace.ts';
 import { type ArticleFields, addArticle, deleteArticle, editArticle, editZones } from '../../model/commands/articles.ts';
+import { setStatus } from '../../model/commands/done.ts';
 import type { Article, Id, Zone } from '../../model/records.ts';
 import { parseArticle } from '../../text/article.ts';
 import { decodeText } from '../../text/decode.ts';
@@ -32,7 +33,7 @@ export const articleActions: readonly Action[] = [
   { id: 'dismiss-added', available: ({ added }) => added !== null, run: (host) => host.state.setState({ added: null }) },
   { id: 'edit-article', writes: true, available: () => true, run: edit },
   { id: 'edit-zones', writes: true, available: () => true, run: changeZones },
-  { id: 'set-status', writes: true, available: () => true, run: setStatus },
+  { id: 'set-status', writes: true, available: () => true, run: changeStatus },
   { id: 'delete-article', writes: true, available: () => true, run: remove },
 ];
 
@@ -106,19 +107,21 @@ async function changeZones(host: Host, parameters: Parameters): Promise<void> {
   });
 }
 
-async function setStatus(host: Host, parameters: Parameters): Promise<void> {
+async function changeStatus(host: Host, parameters: Parameters): Promise<void> {
   const article = named(host, parameters);
   if (!article) return;
-  const { status } = parameters;
+  const status = parameters.status as Article['status'];
+  const { project, session } = host.state.getState();
   // Whoever reads a colleague's set does not answer for its tags.
-  if (status === 'done' && article.status !== 'done' && writable(host.state.getState())) {
+  if (status === 'done' && writable(host.state.getState())) {
     await openNamed(host, article.id);
     return callDone(host);
   }
-  const fields = { status: status as Article['status'] };
-  await host.commit('set-status', editArticle(host.state.getState().project, { article: article.id, fields }), {
-    parameters: { article: article.id },
-  });
+  const patch =
+    status === 'done'
+      ? editArticle(project, { article: article.id, fields: { status } })
+      : setStatus(project, { article: article.id, set: session.own, status }, host.context());
+  await host.commit('set-status', patch, { parameters: { article: article.id } });
 }
 
 async function remove(host: Host, parameters: Parameters): Promise<void> {

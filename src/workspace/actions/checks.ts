@@ -2,8 +2,8 @@ import { checkMessages } from '../../messages/checks.ts';
 import { type Finding, isOpenError } from '../../model/checks/finding.ts';
 import { mend } from '../../model/checks/mend.ts';
 import { acknowledge, type FindingOf, withdraw } from '../../model/commands/acknowledge.ts';
-import { editArticle } from '../../model/commands/articles.ts';
 import { confirmAttributes } from '../../model/commands/attributes.ts';
+import { isDoneWith, setStatus } from '../../model/commands/done.ts';
 import { applyPatch } from '../../model/patch.ts';
 import { proposalsIn } from '../../model/views/proposals.ts';
 import { findingId } from '../checks/checks-state.ts';
@@ -109,10 +109,11 @@ function checkNow(host: Host): readonly Finding[] {
 }
 
 async function toggleDone(host: Host): Promise<void> {
-  const article = openArticle(host.state.getState());
+  const state = host.state.getState();
+  const article = openArticle(state);
   if (!article) return;
-  if (article.status !== 'done') return callDone(host);
-  await setStatus(host, 'in-progress');
+  if (article.status !== 'done' || !isDoneWith(article, state.session.own)) return callDone(host);
+  await noteStatus(host, 'in-progress');
   host.notice(checkMessages.reopened, 'done', true);
 }
 
@@ -130,7 +131,7 @@ export async function callDone(host: Host): Promise<void> {
   const { project, session } = host.state.getState();
   const confirming = proposalsIn(project, host.openText() ?? '', session.set).length > 0;
   if (confirming) return showChecks(host, { confirming });
-  await setStatus(host, 'done');
+  await noteStatus(host, 'done');
   showChecks(host, { confirming: false });
   host.notice(checkMessages.isDone, 'done', true);
 }
@@ -138,12 +139,12 @@ export async function callDone(host: Host): Promise<void> {
 // It stands in the way of being done, but is settled in one go with all others.
 const proposedOnly = 'required-attribute-proposed';
 
-async function setStatus(host: Host, status: 'done' | 'in-progress'): Promise<void> {
-  const state = host.state.getState();
-  const article = openArticle(state);
-  if (!article) return;
-  await host.commit('set-status', editArticle(state.project, { article: article.id, fields: { status } }), {
-    parameters: { article: article.id },
+async function noteStatus(host: Host, status: 'done' | 'in-progress'): Promise<void> {
+  const { project, session } = host.state.getState();
+  const { article, own: set } = session;
+  if (article === null) return;
+  await host.commit('set-status', setStatus(project, { article, set, status }, host.context()), {
+    parameters: { article },
   });
 }
 
@@ -159,7 +160,7 @@ async function finish(host: Host, parameters: Parameters): Promise<void> {
   const confirmed = confirmAttributes(project, picks, host.context());
   const after = applyPatch(project, confirmed);
   const open = findingsNow({ project: after, session }).filter(isOpenError).length;
-  const done = open === 0 ? editArticle(after, { article: article.id, fields: { status: 'done' } }) : [];
+  const done = open === 0 ? setStatus(after, { article: article.id, set: session.own, status: 'done' }, host.context()) : [];
   const stored = host.commit('finish', [...confirmed, ...done], { parameters: { article: article.id, values: picks.length } });
   showChecks(host, { confirming: false });
   checkNow(host);

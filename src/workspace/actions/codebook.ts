@@ -10,6 +10,14 @@ const settling = () => import('../codebook/settle.ts');
 export const codebookActions: readonly Action[] = [
   { id: 'show-codebook', available: () => true, run: showPanel },
   { id: 'look-for-rechecks', available: () => true, run: later(settling, ({ look }) => look) },
+  {
+    id: 'look-for-unclear',
+    available: () => true,
+    run: later(
+      () => import('../codebook/unclear.ts'),
+      ({ lookForUnclear }) => lookForUnclear,
+    ),
+  },
   { id: 'export-codebook', available: () => true, run: later(offering, ({ exportCodebook }) => exportCodebook) },
   { id: 'read-codebook', writes: true, available: () => true, run: later(offering, ({ readFile }) => readFile) },
   { id: 'offer-codebook', writes: true, available: () => true, run: later(offering, ({ offerKnown }) => offerKnown) },

@@ -4,7 +4,7 @@ import { invert, type Patch } from '../../model/patch.ts';
 import type { Id } from '../../model/records.ts';
 import type { Host } from '../host.ts';
 import { inMemory, textsTouched } from '../scope.ts';
-import { inReadingOrder, withoutOthers } from '../session.ts';
+import { inReadingOrder, isOwn, withoutOthers } from '../session.ts';
 import type { UndoStep } from '../state.ts';
 import type { Action } from './action.ts';
 
@@ -58,8 +58,8 @@ function showCard(host: Host, { parameters: { card } }: UndoStep): void {
 function leaveSetThatWent(host: Host): void {
   const { project, session, people } = host.state.getState();
   if (project.sets.has(session.set)) return;
-  const own = [...project.sets.values()].find(({ author }) => people.includes(author));
-  if (own) host.show({ ...withoutOthers(session), set: own.id, selected: null });
+  const own = project.sets.get(session.own) ?? [...project.sets.values()].find((set) => isOwn(set, people));
+  if (own) host.show({ ...withoutOthers(session), set: own.id, own: own.id, selected: null });
 }
 
 /** Opens the article that came back; where the open one went, the first that is left. */

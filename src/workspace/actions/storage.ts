@@ -1,132 +1,42 @@
-import { storageMessages } from '../../messages/storage-panel.ts';
-import { noteBackup } from '../../storage/backup/backup-record.ts';
-import { announceEnd } from '../../storage/erase/ending.ts';
-import { eraseProject, markErasing } from '../../storage/erase/erase-project.ts';
-import { SnapshotFolder } from '../../storage/snapshots/snapshot-folder.ts';
-import { runJob } from '../../workers/run-job.ts';
-import { canPickFolder, download, pickFolder } from '../download.ts';
+import { canPickFolder } from '../download.ts';
 import type { Host } from '../host.ts';
-import { countSaved, keeperOf } from '../storage/keep-copies.ts';
-import { cancelWork, showStorage, work } from '../storage/work.ts';
-import { type Action, type Parameters, text } from './action.ts';
+import { keeperOf } from '../storage/keep-copies.ts';
+import { cancelWork, showStorage } from '../storage/work.ts';
+import { type Action, later } from './action.ts';
+
+// Seldom called, and the first load is better off without it.
+const work = () => import('../storage/panel-work.ts');
 
 export const storageActions: readonly Action[] = [
   { id: 'show-storage', available: () => true, run: (host) => showPanel(host, false) },
   { id: 'offer-backup', keys: ['mod+s'], available: () => true, run: (host) => showPanel(host, true) },
-  { id: 'look-at-storage', available: () => true, run: look },
-  { id: 'back-up', available: () => true, run: backUp },
-  { id: 'choose-folder', writes: true, available: canPickFolder, run: chooseFolder },
+  { id: 'look-at-storage', available: () => true, run: later(work, ({ look }) => look) },
+  { id: 'back-up', available: () => true, run: later(work, ({ backUp }) => backUp) },
+  { id: 'choose-folder', writes: true, available: canPickFolder, run: later(work, ({ chooseFolder }) => chooseFolder) },
   { id: 'allow-folder', available: ({ storage }) => storage.folder !== null, run: (host) => keeperOf(host)?.allow() },
   { id: 'forget-folder', available: ({ storage }) => storage.folder !== null, run: (host) => keeperOf(host)?.use(null) },
-  { id: 'save-earlier', available: () => true, run: saveEarlier },
-  { id: 'check-integrity', available: () => true, run: check },
+  { id: 'save-earlier', available: () => true, run: later(work, ({ saveEarlier }) => saveEarlier) },
+  { id: 'save-journal', available: () => true, run: later(work, ({ saveJournal }) => saveJournal) },
+  { id: 'look-at-history', available: () => true, run: later(work, ({ lookAtHistory }) => lookAtHistory) },
+  { id: 'check-integrity', available: () => true, run: later(work, ({ checkIntegrity }) => checkIntegrity) },
   { id: 'cancel-work', available: ({ storage }) => storage.work !== null, run: cancelWork },
-  { id: 'save-report', available: ({ storage }) => storage.report !== null, run: saveReport },
-  { id: 'go-to-finding', available: () => true, run: goTo },
-  { id: 'count-anew', writes: true, available: () => true, run: countAnew },
-  { id: 'ask-erase', writes: true, available: () => true, run: askErase },
+  { id: 'save-report', available: ({ storage }) => storage.report !== null, run: later(work, ({ saveReport }) => saveReport) },
+  {
+    id: 'go-to-finding',
+    available: () => true,
+    run: later(
+      () => import('../review/sets.ts'),
+      ({ goToTag }) => goToTag,
+    ),
+  },
+  { id: 'count-anew', writes: true, available: () => true, run: later(work, ({ countAnew }) => countAnew) },
+  { id: 'ask-erase', writes: true, available: () => true, run: later(work, ({ askErase }) => askErase) },
   { id: 'keep-project', available: () => true, run: (host) => showStorage(host, { summary: null }) },
-  { id: 'erase-project', available: ({ storage }) => storage.summary !== null, run: erase },
+  { id: 'erase-project', available: ({ storage }) => storage.summary !== null, run: later(work, ({ erase }) => erase) },
 ];
 
 /** Opens the panel, or closes it; the offer of Ctrl+S goes with it. */
 function showPanel(host: Host, offered: boolean): void {
   showStorage(host, { offered });
   host.show({ panel: 'storage' });
-}
-
-/** Brings what the panel shows up to date: other tabs work too. */
-async function look(host: Host): Promise<void> {
-  if (keeperOf(host)) await countSaved(host);
-  const folder = await SnapshotFolder.find(host.store.projectId);
-  showStorage(host, { earlier: (await folder?.list()) ?? [] });
-}
-
-/** Makes a backup of everything: in the backup folder where there is one, else for the downloads. */
-async function backUp(host: Host): Promise<void> {
-  await host.stored();
-  const keeper = keeperOf(host);
-  if (!keeper) return (await import('../exchange/export-work.ts')).exportRescue(host);
-  showStorage(host, { offered: false });
-  if (host.state.getState().storage.folder?.state === 'ready') await keeper.write();
-  else await downloadBackup(host);
-  await countSaved(host);
-}
-
-async function downloadBackup(host: Host): Promise<void> {
-  const project = host.store.projectId;
-  const made = await work(host, 'backup', 'backUp', { project });
-  if (!made) return;
-  const { file, fileName, head, whole } = made;
-  download(fileName, file);
-  const last = { seq: head.seq, at: new Date().toISOString(), kind: 'download', fileName } as const;
-  await noteBackup(project, last);
-  showStorage(host, { lastBackup: last });
-  host.notice(whole ? storageMessages.downloaded(fileName) : storageMessages.withoutJournal(fileName), whole ? 'done' : 'refused');
-}
-
-/** Lets a person choose the folder that takes every change from now on. */
-async function chooseFolder(host: Host): Promise<void> {
-  const folder = await pickFolder();
-  if (folder) await keeperOf(host)?.use(folder);
-}
-
-/** Hands over an earlier state as a file. */
-async function saveEarlier(host: Host, parameters: Parameters): Promise<void> {
-  const state = host.state.getState().storage.earlier.find(({ name }) => name === text(parameters, 'name'));
-  if (!state) return;
-  const folder = await SnapshotFolder.find(host.store.projectId);
-  if (folder) download(`attest_backup_${state.at.slice(0, 10)}_${state.seq}.attest.json.gz`, await folder.file(state));
-}
-
-async function check(host: Host): Promise<void> {
-  showStorage(host, { report: null });
-  await host.stored();
-  const report = await work(host, 'check', 'checkProject', { project: host.store.projectId });
-  if (report) showStorage(host, { report });
-}
-
-async function saveReport(host: Host): Promise<void> {
-  const { report } = host.state.getState().storage;
-  if (!report) return;
-  const { integrityMessages } = await import('../../messages/integrity.ts');
-  const lines = integrityMessages.reportLines(report);
-  download(`attest_check_${report.at.slice(0, 10)}.txt`, new Blob([`${lines.join('\n')}\n`], { type: 'text/plain' }));
-}
-
-/** Opens the article of a finding and shows its tag, the list of findings staying beside it. */
-async function goTo(host: Host, parameters: Parameters): Promise<void> {
-  const [article, annotation] = [text(parameters, 'article'), text(parameters, 'annotation')];
-  if (article === null) return;
-  if (article !== host.state.getState().session.article) await host.open(article);
-  const tag = host.state.getState().project.annotations.get(annotation ?? '');
-  if (!tag) return;
-  const [{ start, end }] = tag.segments;
-  host.show({ set: tag.set, selected: tag.id, cursor: { anchor: start, active: end, unit: 'free', parts: [] } });
-}
-
-async function countAnew(host: Host): Promise<void> {
-  await host.stored();
-  await runJob('countAnew', { project: host.store.projectId });
-  host.state.setState({ counters: await host.store.counters() });
-  await check(host);
-}
-
-/** Says what would go. The one action that cannot be taken back asks. */
-async function askErase(host: Host): Promise<void> {
-  await host.stored();
-  showStorage(host, { summary: await runJob('describeProject', { project: host.store.projectId }) });
-}
-
-/** Erases the project; called again, what the first time left behind. */
-async function erase(host: Host): Promise<void> {
-  const { summary } = host.state.getState().storage;
-  if (!summary) return;
-  const project = host.store.projectId;
-  cancelWork(host);
-  showStorage(host, { ending: { kind: 'erasing' } });
-  await markErasing(project).catch(() => undefined);
-  announceEnd(project);
-  const erasure = await eraseProject(project);
-  showStorage(host, { ending: { kind: 'erased', summary, erasure } });
 }

@@ -20,13 +20,13 @@ import type { ShownAdjudication } from './adjudication-state.ts';
 
 /** Begins a gold set of some sets, or goes on with one; where one's own set would count as derived, asks first. */
 export async function startAdjudication(host: Host, parameters: Parameters): Promise<void> {
-  const { project, session } = host.state.getState();
+  const { project, session, people } = host.state.getState();
   const gold = text(parameters, 'gold');
   const sets = gold === null ? idsIn(parameters) : (project.sets.get(gold)?.derivedFrom ?? []);
   const article = openArticle(host.state.getState());
   if (!article || sets.length === 0) return;
-  const mine = session.review?.mine ?? session.set;
-  const [seen] = sets.filter((other) => exposes(project, { mine, other }, article));
+  const mine = session.own;
+  const [seen] = sets.filter((other) => exposes(project, { mine, other, people }, article));
   if (seen === undefined) return show(host, mine, sets, gold);
   host.show({ exposure: { set: seen, by: 'adjudication', gold: { gold, sets } }, panel: 'annotation', raised: true });
   focusSoon('[data-exposure] button');
@@ -36,11 +36,11 @@ const idsIn = ({ sets }: Parameters): readonly Id[] => (Array.isArray(sets) ? se
 
 /** Goes on all the same: one's own set counts as derived from all that are adjudicated. */
 export async function goOnAdjudicating(host: Host, { gold }: Exposure): Promise<void> {
-  const { project, session } = host.state.getState();
+  const { project, session, people } = host.state.getState();
   const article = openArticle(host.state.getState());
   if (!gold || !article) return;
-  const mine = session.review?.mine ?? session.set;
-  const others = gold.sets.filter((other) => exposes(project, { mine, other }, article));
+  const mine = session.own;
+  const others = gold.sets.filter((other) => exposes(project, { mine, other, people }, article));
   const derived = others.reduce((so, other) => applyPatch(so, markDerived(so, { mine, other })), project);
   const [before, after] = [project.sets.get(mine), derived.sets.get(mine)];
   const marked = before && after ? host.commit('see-set', [{ table: 'sets', id: mine, before, after }]) : null;

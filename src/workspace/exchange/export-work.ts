@@ -22,8 +22,9 @@ import { showExchange } from './show-exchange.ts';
 export async function offerExport(host: Host): Promise<void> {
   const { session, saving } = host.state.getState();
   if (saving.kind === 'not-saved') return exportRescue(host);
-  const own = session.review?.mine ?? session.set;
-  await offerChosen(host, { ...allOf(own), articles: 'tagged', packed: false, format: 'attest' });
+  // Who reviews a set sends it with the reply.
+  const shown = session.review ? session.own : session.set;
+  await offerChosen(host, { ...allOf(shown), articles: 'tagged', packed: false, format: 'attest' });
 }
 
 /** Offers to export exactly this. */
@@ -163,10 +164,10 @@ async function asIfNoted(host: Host, { sets }: Chosen, name: string | null): Pro
   return heads.reduce((so, known) => applyPatch(so, recordExport(so, known)), project);
 }
 
-/** Gives the name to whose set is shown; without one nothing changes. */
+/** Gives the name to whoever works here; without one nothing changes. */
 function named(host: Host, name: string | null): Patch {
   const { project, session } = host.state.getState();
-  const author = project.sets.get(session.set)?.author;
+  const author = project.sets.get(session.own)?.author;
   return name === null || author === undefined ? [] : renameAuthor(project, { author, name });
 }
 

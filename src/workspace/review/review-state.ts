@@ -17,10 +17,11 @@ export interface OpenReview {
   readonly why: string;
 }
 
-/** What would show a colleague’s tags before one’s own article is done: it waits for a word. `gold`: what an adjudication was begun with. */
+/** What would show somebody else’s tags too early: it waits for a word. `tag`: the one that is to be shown. `gold`: what an adjudication was begun with. */
 export interface Exposure {
   readonly set: Id;
-  readonly by: 'layer' | 'review' | 'adjudication';
+  readonly by: 'layer' | 'review' | 'set' | 'adjudication';
+  readonly tag?: Id;
   readonly gold?: { readonly gold: Id | null; readonly sets: readonly Id[] };
 }
 
@@ -40,8 +41,9 @@ export interface ShownReview {
   readonly current: ShownCard | null;
 }
 
-/** What is stored in place of a change of a reviewed set. */
+/** What is stored in place of a change of a reviewed set. `refusal`: why nothing is. */
 export interface Said {
+  readonly refusal?: string;
   readonly patch: Patch;
   readonly parameters: Readonly<Record<string, unknown>>;
 }

@@ -1,38 +1,39 @@
 import { reviewMessages } from '../../messages/review.ts';
+import { statusMessages } from '../../messages/status.ts';
 import { verdictMessages } from '../../messages/verdicts.ts';
-import { exposes, markDerived } from '../../model/commands/exposure.ts';
+import { markDerived } from '../../model/commands/exposure.ts';
 import { applyPatch, type Patch, squash } from '../../model/patch.ts';
-import type { Id, Verdict } from '../../model/records.ts';
+import type { Verdict } from '../../model/records.ts';
 import { allOf } from '../../model/views/export-contents.ts';
+import { firstWords } from '../../model/views/first-words.ts';
 import { initialsOf } from '../../model/views/initials.ts';
 import { decisionsAgainst, membersOf } from '../../review/verdicts/cards.ts';
 import { carryOut } from '../../review/verdicts/carry-out.ts';
 import { addRemark, amendVerdict, answerVerdict, type Decision, giveVerdicts } from '../../review/verdicts/commands.ts';
+import { titleOfCard } from '../../review/verdicts/wording.ts';
 import { type Parameters, text } from '../actions/action.ts';
 import { cursorOver } from '../cursor.ts';
 import { focusCursor, focusSoon } from '../focus.ts';
 import type { Host } from '../host.ts';
 import { say } from '../say.ts';
-import { noLayers, openArticle, withoutOthers } from '../session.ts';
+import { noLayers, withoutOthers } from '../session.ts';
 import { shownReview } from './cards.ts';
 import type { OpenReview, ShownCard, ShownReview } from './review-state.ts';
 import { reviewing } from './reviewing.ts';
+import { lookAt, waitsForWord } from './sets.ts';
 
 /** Opens the review of a set, or as its author what was said of it; where one's own would count as derived, asks first. */
 export function startReview(host: Host, parameters: Parameters): void {
-  const { project, session, people } = host.state.getState();
+  const { project, session } = host.state.getState();
   const set = text(parameters, 'set') ?? session.exposure?.set ?? session.set;
-  const reviewed = project.sets.get(set);
-  if (!reviewed || session.article === null) return;
-  const own = session.review?.mine ?? session.set;
-  const mine = people.includes(reviewed.author) ? set : own;
-  if (waitsForWord(host, set, mine, 'review')) return;
+  if (!project.sets.has(set) || session.article === null) return;
+  if (waitsForWord(host, { set, by: 'review' })) return;
   host.state.setState({ reviewing });
   host.show({
     set,
     layers: noLayers,
     exposure: null,
-    review: { adjudicates: false, set, mine, card: null, order: 'weight', writing: null, why: '' },
+    review: { adjudicates: false, set, mine: session.own, card: null, order: 'weight', writing: null, why: '' },
     selected: null,
     panel: 'annotation',
     raised: true,
@@ -49,19 +50,9 @@ export function toggleLayer(host: Host, parameters: Parameters): void {
   const set = text(parameters, 'set');
   if (set === null) return;
   const on = session.layers.has(set);
-  if (!on && waitsForWord(host, set, session.review?.mine ?? session.set, 'layer')) return;
+  if (!on && waitsForWord(host, { set, by: 'layer' })) return;
   const sets = on ? [...session.layers.keys()].filter((layer) => layer !== set) : [...session.layers.keys(), set];
   host.show({ layers: initialsOf(project, sets), exposure: null });
-}
-
-/** Asks, where somebody would see another's tags before their own are done; true where it waits for the answer. */
-function waitsForWord(host: Host, other: Id, mine: Id, by: 'layer' | 'review'): boolean {
-  const state = host.state.getState();
-  const article = openArticle(state);
-  if (!article || !exposes(state.project, { mine, other }, article)) return false;
-  host.show({ exposure: { set: other, by }, panel: 'annotation', raised: true });
-  focusSoon('[data-exposure] button');
-  return true;
 }
 
 /** Goes on all the same: one's own set counts as derived from then on. */
@@ -70,9 +61,10 @@ export async function goOnExposed(host: Host): Promise<void> {
   const { exposure } = session;
   if (!exposure) return;
   if (exposure.by === 'adjudication') return (await import('../adjudication/adjudication-work.ts')).goOnAdjudicating(host, exposure);
-  const stored = host.commit('see-set', markDerived(project, { mine: session.review?.mine ?? session.set, other: exposure.set }));
+  const stored = host.commit('see-set', markDerived(project, { mine: session.own, other: exposure.set }));
   if (exposure.by === 'review') startReview(host, { set: exposure.set });
-  else toggleLayer(host, { set: exposure.set });
+  else if (exposure.by === 'layer') toggleLayer(host, { set: exposure.set });
+  else lookAt(host, exposure);
   await stored;
 }
 
@@ -99,7 +91,14 @@ export const stepCard =
     const at = review.cards.findIndex(({ id }) => id === review.current?.id);
     const next = review.cards[at + direction];
     if (next) showCard(host, next);
+    say(host.state, next ? cardInWords(review, next) : statusMessages.nothingFurther);
   };
+
+function cardInWords({ cards }: Pick<ShownReview, 'cards'>, card: ShownCard): string {
+  return reviewMessages.cardNow(cards.indexOf(card) + 1, cards.length, firstWords(titleOfCard(card), shownLength));
+}
+
+const shownLength = 60;
 
 function showCard(host: Host, card: ShownCard): void {
   change(host, { card: card.id, writing: null });
@@ -227,10 +226,11 @@ function decide(host: Host, { scope, cards }: ShownReview, card: ShownCard, deci
 /** Stores what was said of a card in one step and shows the next card that waits. */
 async function said(host: Host, cards: readonly ShownCard[], card: ShownCard, patch: Patch, kind: string): Promise<void> {
   const stored = host.commit('review', patch, { parameters: { card: card.id, kind } });
-  say(host.state, verdictMessages.said(kind));
   const at = cards.findIndex(({ id }) => id === card.id);
   const next = [...cards.slice(at + 1), ...cards.slice(0, Math.max(0, at))].find(({ done }) => !done);
-  if (next && at >= 0) showCard(host, next);
+  const moves = next !== undefined && at >= 0;
+  if (moves) showCard(host, next);
+  say(host.state, [verdictMessages.said(kind), ...(moves ? [cardInWords({ cards }, next)] : [])].join('. '));
   await stored;
 }
 

@@ -1,3 +1,4 @@
+import { reviewMessages } from '../../messages/review.ts';
 import type { Context } from '../../model/context.ts';
 import type { Patch } from '../../model/patch.ts';
 import type { Project } from '../../model/project.ts';
@@ -16,6 +17,8 @@ function saidBy(project: Project, review: OpenReview, patch: Patch, context: Con
   const about = touched.find((record) => record?.set === review.set);
   if (!about) return null;
   const decisions = decisionsFrom(project, patch);
+  // Notes, flags and what was acknowledged are the author’s own.
+  if (decisions.length === 0) return { refusal: reviewMessages.notOfTheirs, patch: [], parameters: {} };
   const { current } = shownReview(project, review, about.text);
   return {
     patch: giveVerdicts(project, { set: review.set, text: about.text }, decisions, context),

@@ -1,3 +1,5 @@
+import type { Id } from '../../model/records.ts';
+import type { HistoryStep } from '../../model/views/history-of.ts';
 import type { CheckReport } from '../../storage/check/finding.ts';
 import type { ProjectSummary } from '../../storage/erase/describe-project.ts';
 import type { Erasure } from '../../storage/erase/erase-project.ts';
@@ -6,7 +8,7 @@ import type { EarlierState } from '../../storage/snapshots/snapshot-name.ts';
 
 /** A job that runs for a person who waits for it; `total` is 0 until it has said how much there is to do. */
 export interface Work {
-  readonly job: 'backup' | 'check' | 'open';
+  readonly job: 'backup' | 'check' | 'journal' | 'open';
   readonly done: number;
   readonly total: number;
 }
@@ -28,6 +30,8 @@ export interface BackupFolder {
 export interface StorageState {
   readonly work: Work | null;
   readonly report: CheckReport | null;
+  /** What was done to a tag, as it was looked up last. */
+  readonly history: { readonly annotation: Id; readonly steps: readonly HistoryStep[] } | null;
   /** What would be erased, while the question stands. */
   readonly summary: ProjectSummary | null;
   readonly ending: Ending | null;
@@ -47,6 +51,7 @@ export interface StorageState {
 export const quietStorage: StorageState = {
   work: null,
   report: null,
+  history: null,
   summary: null,
   ending: null,
   saved: null,
