@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { application, writePackage } from '../../src/formats/package/write.ts';
+import { codedThrice } from '../../src/testing/coded-thrice.ts';
 import { samplePackage } from '../../src/testing/sample-package.ts';
 import type { Workbench } from '../pages/workbench.ts';
 
@@ -27,6 +29,13 @@ const broken = { name: 'broken.attest.json', mimeType: 'application/json', buffe
 
 /** A colleague’s set on an article of its own. */
 export const sample = { name: 'sample.attest.json', mimeType: 'application/json', buffer: Buffer.from(samplePackage().bytes) };
+
+/** Three sets on one text. */
+const threeSets = {
+  name: 'three.attest.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(writePackage(codedThrice(30), application).bytes),
+};
 
 /** Opens the article of the sample and asks for the review of its set. */
 export async function openReview(workbench: Workbench): Promise<void> {
@@ -190,6 +199,23 @@ export const views: readonly View[] = [
     await call(workbench, 'codebook', 'next tag');
     await workbench.annotation.getByText('History', { exact: true }).click();
     await workbench.annotation.getByRole('list', { name: 'History' }).getByRole('listitem').first().waitFor();
+  }),
+  view('sets that can be adjudicated', async (workbench) => {
+    await workbench.importInput.setInputFiles(threeSets);
+    await panel(workbench).getByRole('button', { name: 'Import' }).click();
+    await expect(workbench.saveState).toHaveText('Saved');
+    await call(workbench, 'open the long watch');
+    await workbench.page.getByText('Sets', { exact: true }).press('Enter');
+    await workbench.button('Adjudicate').waitFor();
+  }),
+  view('an adjudication', async (workbench) => {
+    await workbench.button('Adjudicate').press('Enter');
+    await workbench.page.getByRole('alertdialog').getByRole('button', { name: 'Go on' }).press('Enter');
+    await workbench.page.getByRole('region', { name: /^Passage: / }).waitFor();
+  }),
+  view('a finished gold set', async (workbench) => {
+    await workbench.press('1', '1', '1', '1', '1', '1', '1', 'd');
+    await workbench.annotation.getByText('It says what it said when it was finished.').waitFor();
   }),
   view('a file that is refused', async (workbench) => {
     await workbench.importInput.setInputFiles(broken);
