@@ -140,7 +140,7 @@ test('a set that changed reopens what it touches; a finished gold set is frozen,
   await annotator.page.getByText('Ben Kerr').first().waitFor();
   await annotator.button('This is me').nth(1).click();
   await annotator.button('Show the set of Ben Kerr').click();
-  await annotator.press('Escape');
+  await annotator.button('I am Ben Kerr').click();
   await takeIn(annotator, gold);
   await annotator.page.locator('summary', { hasText: 'Sets' }).click();
   await annotator.button('Review of Lea Moor').click();

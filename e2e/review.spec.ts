@@ -24,6 +24,10 @@ async function openSets(workbench: Workbench): Promise<void> {
   await workbench.page.locator('summary', { hasText: 'Sets' }).click();
 }
 
+/** What lays the tags of a set over one’s own. */
+const layer = ({ page }: Workbench, name: string) =>
+  page.getByRole('group', { name: 'Whose tags are drawn over yours.' }).getByRole('checkbox', { name });
+
 const cards = (workbench: Workbench) => workbench.page.getByRole('navigation', { name: /Review of|What was said/ });
 
 const title = 'Bridge closed in Port Ellery';
@@ -65,7 +69,7 @@ test('a review goes to a colleague and back, and both keep what was said', async
   const colleague = await handedOver(workbench, newcomer);
   const theirs = colleague.article.locator('mark[data-layer="AB"]');
   await openSets(colleague);
-  await colleague.page.getByRole('checkbox', { name: 'Ana Bell' }).click();
+  await layer(colleague, 'Ana Bell').click();
   await expect(colleague.page.getByRole('alertdialog')).toContainText('Yours will count as derived');
   await expect(theirs).toHaveCount(0);
   await colleague.button('Go on').click();
@@ -171,7 +175,7 @@ test('a blind coding is compared, reviewed and answered, and nothing of either s
 
   await takeIn(workbench, coded);
   await openSets(workbench);
-  await workbench.page.getByRole('checkbox', { name: 'Ben Kerr, 4 tags' }).click();
+  await layer(workbench, 'Ben Kerr, 4 tags').click();
   await expect(workbench.article.locator('mark[data-layer="BK"]')).toHaveCount(4);
   await workbench.button('Review of Ben Kerr').click();
   const entries = cards(workbench).getByRole('button');
@@ -180,7 +184,9 @@ test('a blind coding is compared, reviewed and answered, and nothing of either s
   await expect(cards(workbench).getByText('1 agreed')).toBeVisible();
   await workbench.press('r');
   await workbench.page.getByLabel('Reason').fill('A headline claims nothing of its own.');
-  await workbench.press('Enter', 'r', 'Enter', 'a');
+  await workbench.press('Enter', 'r');
+  await expect(workbench.page.getByLabel('Reason')).toBeFocused();
+  await workbench.press('Enter', 'a');
   await expect(cards(workbench).getByText('3 of 3', { exact: true })).toBeVisible();
   await expect(workbench.saveState).toHaveText('Saved');
   await workbench.button('Send reply').click();
