@@ -205,6 +205,7 @@ export const views: readonly View[] = [
     await panel(workbench).getByRole('button', { name: 'Import' }).click();
     await expect(workbench.saveState).toHaveText('Saved');
     await call(workbench, 'open the long watch');
+    await workbench.page.getByRole('article', { name: /^The long watch/ }).waitFor();
     await workbench.page.getByText('Sets', { exact: true }).press('Enter');
     await workbench.button('Adjudicate').waitFor();
   }),

@@ -138,7 +138,7 @@ function useLayers(text: TextHash, own: readonly Annotation[]): readonly Annotat
 function useBlockState(): BlockState {
   const project = useWorkspaceState((state) => state.project);
   const selected = useWorkspaceState(({ session }) => session.selected);
-  const listed = useWorkspaceState(({ session }) => session.panel === 'annotation' && session.raised);
+  const listed = useWorkspaceState(({ session }) => session.panel === 'annotation' && session.raised && session.review === null);
   const initials = useWorkspaceState(({ session }) => session.layers);
   return useMemo(() => {
     const related = new Set<Id>(selected === null ? [] : [selected, ...linksOf(project, selected).map(({ other }) => other.id)]);
