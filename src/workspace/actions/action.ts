@@ -16,11 +16,20 @@ export interface Action {
 
 type Run = (host: Host, parameters: Parameters) => void | Promise<void>;
 
-/** What an action does, loaded when it is done for the first time. */
+const loaded = new Map<() => Promise<unknown>, unknown>();
+
+/** What an action does, loaded when anything of the same module is done for the first time; from then on it is done at once, so that the next key meets what this one has changed. */
 export const later =
   <M>(load: () => Promise<M>, pick: (module: M) => Run): Run =>
-  async (host, parameters) =>
-    pick(await load())(host, parameters);
+  (host, parameters) => {
+    // Each module is kept under the function that loads it.
+    const known = loaded.get(load) as M | undefined;
+    if (known !== undefined) return pick(known)(host, parameters);
+    return load().then((module) => {
+      loaded.set(load, module);
+      return pick(module)(host, parameters);
+    });
+  };
 
 /** A string parameter; `null` when absent. */
 export function text(parameters: Parameters, name: string): string | null {
