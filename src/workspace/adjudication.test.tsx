@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addPerson } from '../model/commands/people.ts';
 import { addTag } from '../model/commands/tags.ts';
 import { applyPatch } from '../model/patch.ts';
@@ -39,6 +39,7 @@ async function adjudicated() {
     const before = now();
     workspace.perform(action, parameters);
     await expect.poll(() => now() !== before).toBe(true);
+    await vi.dynamicImportSettled();
     await host.stored();
   };
   const shown = () => {

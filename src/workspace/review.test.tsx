@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { reviewMessages } from '../messages/review.ts';
 import { setAttribute, setFlag, setNote } from '../model/commands/attributes.ts';
 import { setStatus } from '../model/commands/done.ts';
@@ -43,6 +43,7 @@ async function besides(...mine: readonly (readonly [type: string, words: string]
     const before = now();
     workspace.perform(action, parameters);
     await expect.poll(() => now() !== before).toBe(true);
+    await vi.dynamicImportSettled();
     await host.stored();
   };
   const cards = () => {
