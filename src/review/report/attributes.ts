@@ -11,7 +11,7 @@ import { type Compared, definitionOf } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
 import { agreementIn, cellsOf, type Matrix, matrixOf } from './matrix.ts';
 import { idsOf, nameOf, type SetPair } from './set-pair.ts';
-import { placeOf, type Tallies } from './sheet.ts';
+import { type Counts, type Evidence, placeOf, tagsCounted } from './sheet.ts';
 
 /** Two sets on an attribute: of the tags that both have, those where both set a value. */
 interface AttributePair {
@@ -60,7 +60,7 @@ export function countedAttributes({ codebooks }: Compared): CountedAttribute[] {
 }
 
 /** The value that somebody set or confirmed; `null` where there is none that counts. `known`: as any of the codebooks has it. */
-function valueIn(compared: Compared, tag: Annotation, known: AttributeDefinition): string | null {
+export function valueIn(compared: Compared, tag: Annotation, known: AttributeDefinition): string | null {
   const value = tag.attributes[known.id];
   if (value === undefined || tag.suggested?.includes(known.id)) return null;
   const definition = definitionOf(compared, tag, known.id) ?? known;
@@ -75,35 +75,43 @@ export function tallyAttributes(
   aligned: readonly PairOfSets[],
   groups: readonly Group[],
   textAt: ReadonlyMap<string, number>,
-  tallies: Tallies,
+  counts: Counts,
 ): void {
   const byType = grouped(counted, ({ type }) => type);
-  for (const { text, pairs, ...sets } of aligned) {
-    for (const { first, second } of pairs.filter((pair) => pair.first.type === pair.second.type)) {
-      for (const { definition } of byType.get(first.type) ?? []) {
-        const [a, b] = [valueIn(compared, first, definition), valueIn(compared, second, definition)];
-        const name = `value ${nameOf(sets)} ${first.type} ${definition.id} ${a} ${b}`;
-        if (a !== null && b !== null) tallies.add(textAt.get(text.text) ?? 0, name);
+  for (const { text, pairs, first, second } of aligned) {
+    for (const { first: one, second: other } of pairs.filter((pair) => pair.first.type === pair.second.type)) {
+      for (const { definition } of byType.get(one.type) ?? []) {
+        const [a, b] = [valueIn(compared, one, definition), valueIn(compared, other, definition)];
+        if (a === null || b === null) continue;
+        const name = valueName({ first, second }, one.type, definition.id, a, b);
+        counts.add(textAt.get(text.text) ?? 0, name, () => tagsCounted([first, one], [second, other]));
       }
     }
   }
   const byGroup = groups.flatMap(({ text, members }) =>
-    [...grouped(members.values(), ({ type }) => type)].map(([type, tags]) => ({ text, type, tags })),
+    [...grouped(members, ([, { type }]) => type)].map(([type, tags]) => ({ text, type, tags })),
   );
   for (const { text, type, tags } of byGroup) {
     for (const { definition } of byType.get(type) ?? []) {
-      const values = tags.flatMap((tag) => valueIn(compared, tag, definition) ?? []);
-      tallyUnit(values, `met ${type} ${definition.id}`, textAt.get(text.text) ?? 0, tallies);
+      const values = tags.flatMap(([, tag]) => valueIn(compared, tag, definition) ?? []);
+      tallyUnit(values, metName(type, definition.id), textAt.get(text.text) ?? 0, () => tagsCounted(...tags), counts);
     }
   }
 }
 
-function tallyUnit(values: readonly string[], name: string, text: number, tallies: Tallies): void {
+/** The name of a count of matched tags of a type to which two sets gave these values of an attribute. */
+export const valueName = (pair: SetPair, type: string, id: string, first: string, second: string): string =>
+  `value ${nameOf(pair)} ${type} ${id} ${first} ${second}`;
+
+/** The name of the count of tags of a type that have values of an attribute in two sets or more. */
+export const metName = (type: string, id: string): string => `met ${type} ${id}`;
+
+function tallyUnit(values: readonly string[], name: string, text: number, of: () => Evidence, counts: Counts): void {
   if (values.length < 2) return;
-  tallies.add(text, name);
+  counts.add(text, name, of);
   values.forEach((a, one) => {
     values.forEach((b, other) => {
-      if (one !== other) tallies.add(text, `${name} ${a} ${b}`, 1 / (values.length - 1));
+      if (one !== other) counts.add(text, `${name} ${a} ${b}`, of, 1 / (values.length - 1));
     });
   });
 }
@@ -117,7 +125,7 @@ export function reportAttributes(
 ): Attribute[] {
   return counted.map(({ type, definition, values }): Attribute => {
     const scale = definition.agreement === 'ordinal' ? 'ordinal' : 'nominal';
-    const name = `met ${type} ${definition.id}`;
+    const name = metName(type, definition.id);
     const units = placeOf(figures.sheet, name);
     const cells = cellsOf(figures, values, (a, b) => `${name} ${a} ${b}`);
     const metric = scale === 'ordinal' ? ordinal : nominal;
@@ -155,7 +163,7 @@ function attributePair(
   figures: Figures,
   sets: readonly [Id, Id],
 ): AttributePair {
-  const cells = cellsOf(figures, values, (a, b) => `value ${nameOf(pair)} ${type} ${id} ${a} ${b}`);
+  const cells = cellsOf(figures, values, (a, b) => valueName(pair, type, id, a, b));
   const matrix = matrixOf(figures, values, cells);
   const rowsIn = (sums: Float64Array) =>
     cells.flatMap((row, a) => row.map((place, b) => ({ values: [values[a] ?? '', values[b] ?? ''], n: sums[place] ?? 0 })));

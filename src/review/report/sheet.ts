@@ -1,13 +1,33 @@
+import type { Annotation } from '../../model/records.ts';
+import type { Stretch } from '../../text/stretch.ts';
+
+/** What something was counted of: tags by the places of their sets, or a stretch of the text (UTF-16 units). `keys`: what it is known by, so that others counted of the same are found. */
+export interface Evidence {
+  readonly keys: readonly string[];
+  readonly members: readonly (readonly [set: number, tag: Annotation])[];
+  /** Of a link: the tags that it leads to. */
+  readonly targets?: readonly (readonly [set: number, tag: Annotation])[];
+  readonly stretch?: Stretch;
+}
+
+/** Where counts go, each with what it is of. */
+export interface Counts {
+  /** Adds to a count of a text, by its place. */
+  add(text: number, name: string, of: () => Evidence, by?: number): void;
+}
+
+/** What is counted of tags alone. */
+export const tagsCounted = (...members: Evidence['members']): Evidence => ({ keys: members.map(([, { id }]) => id), members });
+
 /** Counts by name for each text; whatever a figure is made of is a sum of these over texts. */
-export class Tallies {
+export class Tallies implements Counts {
   readonly #texts: Map<string, number>[];
 
   constructor(texts: number) {
     this.#texts = Array.from({ length: texts }, () => new Map());
   }
 
-  /** Adds to a count of a text, by its place. */
-  add(text: number, name: string, by = 1): void {
+  add(text: number, name: string, _: () => Evidence, by = 1): void {
     const counts = this.#texts[text];
     counts?.set(name, (counts.get(name) ?? 0) + by);
   }
