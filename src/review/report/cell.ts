@@ -31,7 +31,7 @@ export type Cell =
       readonly first: string;
       readonly second: string;
     })
-  | { readonly part: 'values'; readonly type: string; readonly attribute: string }
+  | { readonly part: 'values'; readonly type: string; readonly attribute: string; readonly of?: readonly [Id, Id] }
   | (OfPair & { readonly part: 'link'; readonly relation: string; readonly way: 'mention' | 'entry'; readonly which: Which })
   | { readonly part: 'characters'; readonly type: string }
   | { readonly part: 'hot'; readonly differing: number };
@@ -44,6 +44,7 @@ export interface Counted extends Evidence {
 /** All that a cell counts, in no order. */
 export function evidenceOf(alignment: Alignment, cell: Cell): Counted[] {
   if (cell.part === 'set') return tagsOfSet(alignment, cell.set);
+  if (cell.part === 'values' && cell.of) return valuesOfPair(alignment, { ...cell, sets: cell.of });
   const pair = 'sets' in cell ? pairOf(alignment, cell.sets) : { first: 0, second: 0 };
   if (cell.part === 'found' || cell.part === 'link') return chosen(alignment, pair, cell);
   const [tally, name] = countOf(pair, cell);
@@ -104,6 +105,17 @@ function chosen(alignment: Alignment, pair: SetPair, cell: OfWhich): Counted[] {
   if (cell.which === 'both') return both;
   const known = new Set(both.flatMap(({ keys }) => keys));
   return (cell.which === 'first' ? first : second).filter(({ keys }) => !keys.some((key) => known.has(key)));
+}
+
+/** Whatever both sets have set, equal or not. */
+function valuesOfPair(
+  alignment: Alignment,
+  { sets, type, attribute }: OfPair & Pick<Extract<Cell, { part: 'values' }>, 'type' | 'attribute'>,
+) {
+  const known = alignment.counted.find((one) => one.type === type && one.definition.id === attribute)?.values ?? [];
+  const pair = pairOf(alignment, sets);
+  const names = known.flatMap((first) => known.map((second) => valueName(pair, type, attribute, first, second)));
+  return countedUnder(alignment, 'attributes', names).flat();
 }
 
 function isShiftedBy({ members }: Evidence, by: Stretch): boolean {

@@ -50,6 +50,7 @@ function cellsIn(report: AgreementReport): Counted[] {
     ),
     ...attributes.flatMap(({ type, attribute, n, pairs }): Counted[] => [
       [{ part: 'values', type, attribute }, n],
+      ...pairs.map(({ sets, n: of }): Counted => [{ part: 'values', type, attribute, of: sets }, of]),
       ...pairs.flatMap(({ sets, matrix: { values, counts } }) =>
         counts.flatMap((row, a) =>
           row.map((count, b): Counted => {

@@ -85,7 +85,7 @@ const wordsOf = ({ segments }: Annotation): string => segments.map(({ exact }) =
 
 /** The sets that a cell is about, as far as they are about the text. */
 function setsOf({ compared: { sets, texts } }: Alignment, at: number, cell: Cell): number[] {
-  const wanted = 'sets' in cell ? cell.sets : 'set' in cell ? [cell.set] : null;
+  const wanted = 'sets' in cell ? cell.sets : 'of' in cell ? cell.of : 'set' in cell ? [cell.set] : null;
   return sets.flatMap(({ set, annotations }, index) =>
     annotations.has(texts[at]?.text ?? '') && (wanted?.includes(set.id) ?? true) ? [index] : [],
   );
