@@ -53,13 +53,15 @@ function stretchOf({ members, stretch }: Counted): Stretch {
 
 function passageOf(alignment: Alignment, cell: Cell, place: Place): Passage {
   const { compared } = alignment;
-  const { stretch, start, end } = place;
+  const { stretch } = place;
   const text = compared.texts[place.text];
   const members = stretch ? touching(alignment, place.text, stretch, cell) : withPartners(alignment, cell, place);
   const differ = differencesOf(alignment, cell, place.text, members);
   const shown = new Set('attribute' in cell ? [cell.attribute, ...differ] : differ);
   const [words = ''] = [...members.values()].map(wordsOf).sort((a, b) => b.length - a.length);
   const targets = new Map(place.targets);
+  // With a tag that is aligned it may reach further than what was counted.
+  const { start, end } = stretchOf({ ...place, members: [...members] });
   return {
     article: text?.article ?? '',
     text: text?.text ?? '',

@@ -3,7 +3,7 @@ import type { Id } from '../../model/records.ts';
 import type { Attribute } from './attributes.ts';
 import type { Cell, Which } from './cell.ts';
 import type { Figure } from './figures.ts';
-import { anyType } from './found.ts';
+import { anyType, type Found } from './found.ts';
 import type { Labels } from './labels.ts';
 import type { Boundaries } from './matched.ts';
 import type { Matrix } from './matrix.ts';
@@ -66,22 +66,20 @@ const levels = ['exact', 'tidy', 'overlap'] as const;
 function foundTables(report: AgreementReport, labels: Labels): ReportTable[] {
   const pairs = pairsIn(report);
   const ofPairs = pairs.flatMap((sets, at) => levels.map((level) => foundTable(report, labels, level, sets, at)));
-  return pairs.length > 1 ? [meanTable(report, labels), ...ofPairs] : ofPairs;
+  return pairs.length > 1 ? [...meanTables(report, labels), ...ofPairs] : ofPairs;
 }
 
-function meanTable({ found }: AgreementReport, labels: Labels): ReportTable {
-  return {
-    title: words.meanTable,
-    heads: [columns.type, columns.level, columns.mean, columns.range],
-    rows: found.map(({ type, level, mean, range }) => ({
-      head: labels.type(type),
-      cells: [
-        { words: words.levelNames[level] },
-        share(mean),
-        { words: range ? words.interval(words.share(range[0]), words.share(range[1])) : '' },
-      ],
-    })),
-  };
+/** F1 of each type at each level over all pairs of sets: the mean, and the lowest and highest. */
+function meanTables({ found }: AgreementReport, labels: Labels): ReportTable[] {
+  const heads = [columns.type, ...levels.map((level) => words.levelNames[level])];
+  const named = [...new Set(found.map(({ type }) => type))];
+  const rows = (cellOf: (one: Found) => Shown) =>
+    named.map((type) => ({ head: labels.type(type), cells: found.filter((one) => one.type === type).map(cellOf) }));
+  const rangeOf = ({ range }: Found): Shown => ({ words: range ? words.interval(words.share(range[0]), words.share(range[1])) : '' });
+  return [
+    { title: words.meanTable, heads, rows: rows(({ mean }) => share(mean)) },
+    { title: words.rangeTable, heads, rows: rows(rangeOf) },
+  ];
 }
 
 function foundTable(
@@ -167,7 +165,7 @@ function typeTables({ types }: AgreementReport, labels: Labels): ReportTable[] {
       rows: matrixRows(matrix, labels.type, (first, second) => ({ part: 'type', sets, first, second })),
     },
     {
-      title: words.between(labels.initials(sets[0]), labels.initials(sets[1])),
+      title: words.sameType,
       pair: sets,
       heads: ['', columns.agreement],
       rows: [{ head: words.allTypes, cells: [share(agreement)] }],

@@ -106,10 +106,10 @@ function Facts({ report, at, labels }: Pick<MeasuredReport, 'report' | 'at'> & {
           })),
         }}
       />
-      <dl className={styles.facts}>
-        {headerFacts(report, labels, at)
-          .slice(1)
-          .map(([term, value]) => (
+      <details className={styles.folded}>
+        <summary>{words.how}</summary>
+        <dl className={styles.facts}>
+          {headerFacts(report, labels, at).map(([term, value]) => (
             <div key={term}>
               <dt>{term}</dt>
               <dd>
@@ -117,14 +117,11 @@ function Facts({ report, at, labels }: Pick<MeasuredReport, 'report' | 'at'> & {
               </dd>
             </div>
           ))}
-      </dl>
-      <details className={styles.folded}>
-        <summary>{words.header.hashes}</summary>
-        <ul className={styles.hashes}>
-          {report.header.texts.map((hash) => (
-            <li key={hash}>{hash}</li>
-          ))}
-        </ul>
+          <div>
+            <dt>{words.header.hashes}</dt>
+            <dd className={styles.hashes}>{report.header.texts.join(' ')}</dd>
+          </div>
+        </dl>
       </details>
     </>
   );

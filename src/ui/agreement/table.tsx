@@ -32,7 +32,7 @@ function Unfolded({ table: { title, heads, rows }, caption }: { readonly table: 
               head === '' ? (
                 <td key={String(at)} />
               ) : (
-                <th key={String(at)} scope="col">
+                <th key={String(at)} scope="col" data-words={saysWords(rows[0]?.cells[at - 1])}>
                   <bdi>{head}</bdi>
                 </th>
               ),
@@ -46,7 +46,7 @@ function Unfolded({ table: { title, heads, rows }, caption }: { readonly table: 
                 <bdi>{head}</bdi>
               </th>
               {cells.map((cell, at) => (
-                <td key={String(at)}>
+                <td key={String(at)} data-words={saysWords(cell)}>
                   <Contents cell={cell} row={head} column={heads[at + 1] ?? ''} notes={notes} />
                 </td>
               ))}
@@ -58,6 +58,9 @@ function Unfolded({ table: { title, heads, rows }, caption }: { readonly table: 
     </div>
   );
 }
+
+/** Words begin where their column does, numbers end where it ends. */
+const saysWords = (cell: Shown | undefined): '' | undefined => (cell && 'words' in cell && /^\p{L}/u.test(cell.words) ? '' : undefined);
 
 function Notes({ notes }: { readonly notes: ReadonlyMap<string, string> }) {
   if (notes.size === 0) return null;
