@@ -10,8 +10,8 @@ import type { Group, PairOfSets } from '../align/groups.ts';
 import { type Compared, definitionOf } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
 import { agreementIn, cellsOf, type Matrix, matrixOf } from './matrix.ts';
-import { idsOf, nameOf, type SetPair } from './set-pair.ts';
-import { type Counts, type Evidence, placeOf, tagsCounted } from './sheet.ts';
+import { byPair, idsOf, nameOf, type SetPair } from './set-pair.ts';
+import { type Counts, type Evidence, madeOnce, placeOf, tagsCounted } from './sheet.ts';
 
 /** Two sets on an attribute: of the tags that both have, those where both set a value. */
 interface AttributePair {
@@ -77,24 +77,42 @@ export function tallyAttributes(
   textAt: ReadonlyMap<string, number>,
   counts: Counts,
 ): void {
-  const byType = grouped(counted, ({ type }) => type);
-  for (const { text, pairs, first, second } of aligned) {
-    for (const { first: one, second: other } of pairs.filter((pair) => pair.first.type === pair.second.type)) {
-      for (const { definition } of byType.get(one.type) ?? []) {
-        const [a, b] = [valueIn(compared, one, definition), valueIn(compared, other, definition)];
-        if (a === null || b === null) continue;
-        const name = valueName({ first, second }, one.type, definition.id, a, b);
-        counts.add(textAt.get(text.text) ?? 0, name, () => tagsCounted([first, one], [second, other]));
+  for (const { pair, own } of byPair(aligned)) {
+    const named = counted.map((one) => ({ ...one, name: madeOnce((a, b) => valueName(pair, one.type, one.definition.id, a, b)) }));
+    const byType = grouped(named, ({ type }) => type);
+    for (const { text, pairs } of own) {
+      for (const { first: one, second: other } of pairs) {
+        if (one.type !== other.type) continue;
+        for (const { definition, name } of byType.get(one.type) ?? []) {
+          const [a, b] = [valueIn(compared, one, definition), valueIn(compared, other, definition)];
+          if (a === null || b === null) continue;
+          counts.add(textAt.get(text.text) ?? 0, name(a, b), () => tagsCounted([pair.first, one], [pair.second, other]));
+        }
       }
     }
   }
-  const byGroup = groups.flatMap(({ text, members }) =>
-    [...grouped(members, ([, { type }]) => type)].map(([type, tags]) => ({ text, type, tags })),
-  );
-  for (const { text, type, tags } of byGroup) {
-    for (const { definition } of byType.get(type) ?? []) {
-      const values = tags.flatMap(([, tag]) => valueIn(compared, tag, definition) ?? []);
-      tallyUnit(values, metName(type, definition.id), textAt.get(text.text) ?? 0, () => tagsCounted(...tags), counts);
+  tallyGroups(compared, counted, groups, textAt, counts);
+}
+
+function tallyGroups(
+  compared: Compared,
+  counted: readonly CountedAttribute[],
+  groups: readonly Group[],
+  textAt: ReadonlyMap<string, number>,
+  counts: Counts,
+): void {
+  const named = counted.map(({ type, definition }) => {
+    const met = metName(type, definition.id);
+    return { type, definition, met, name: madeOnce((a, b) => `${met} ${a} ${b}`) };
+  });
+  const byType = grouped(named, ({ type }) => type);
+  for (const { text, members } of groups) {
+    for (const [type, tags] of grouped(members, ([, tag]) => tag.type)) {
+      if (tags.length < 2) continue;
+      for (const { definition, ...names } of byType.get(type) ?? []) {
+        const values = tags.flatMap(([, tag]) => valueIn(compared, tag, definition) ?? []);
+        tallyUnit(values, names, textAt.get(text.text) ?? 0, () => tagsCounted(...tags), counts);
+      }
     }
   }
 }
@@ -106,12 +124,17 @@ export const valueName = (pair: SetPair, type: string, id: string, first: string
 /** The name of the count of tags of a type that have values of an attribute in two sets or more. */
 export const metName = (type: string, id: string): string => `met ${type} ${id}`;
 
-function tallyUnit(values: readonly string[], name: string, text: number, of: () => Evidence, counts: Counts): void {
+interface UnitNames {
+  readonly met: string;
+  name(a: string, b: string): string;
+}
+
+function tallyUnit(values: readonly string[], { met, name }: UnitNames, text: number, of: () => Evidence, counts: Counts): void {
   if (values.length < 2) return;
-  counts.add(text, name, of);
+  counts.add(text, met, of);
   values.forEach((a, one) => {
     values.forEach((b, other) => {
-      if (one !== other) counts.add(text, `${name} ${a} ${b}`, of, 1 / (values.length - 1));
+      if (one !== other) counts.add(text, name(a, b), of, 1 / (values.length - 1));
     });
   });
 }

@@ -23,8 +23,8 @@ function rowsOf(section: string, { title, heads, rows, pair }: ReportTable, labe
 
 /** Value, both ends of the interval, and why there is no value; `null` for mere words. */
 function valuesOf(cell: Shown): Row | null {
-  if ('count' in cell) return [cell.count];
-  if (!('figure' in cell)) return cell.cell ? null : [cell.words];
+  if ('count' in cell) return [cell.count, undefined, undefined, undefined];
+  if (!('figure' in cell)) return cell.cell ? null : [cell.words, undefined, undefined, undefined];
   const { value, interval, reason } = cell.figure;
   return [value ?? undefined, interval?.[0], interval?.[1], reason];
 }

@@ -3,8 +3,8 @@ import { onlyDifferIn, overlap, sameExtent } from '../align/extent.ts';
 import type { PairOfSets } from '../align/groups.ts';
 import type { Compared } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
-import { idsOf, nameOf, type SetPair } from './set-pair.ts';
-import { type Counts, type Evidence, placeOf, tagsCounted } from './sheet.ts';
+import { byPair, idsOf, nameOf, type SetPair } from './set-pair.ts';
+import { type Counts, type Evidence, madeOnce, placeOf, tagsCounted } from './sheet.ts';
 
 /** What counts as found: the same edges; edges that differ in marks, leading articles and spaces alone; or at least half of the union in common. */
 const levels = ['exact', 'tidy', 'overlap'] as const;
@@ -34,23 +34,33 @@ export interface Found {
 
 /** Counts the tags of each two sets, and those that both have. */
 export function tallyFound({ sets }: Compared, aligned: readonly PairOfSets[], textAt: ReadonlyMap<string, number>, counts: Counts): void {
-  for (const { text, first, second, pairs } of aligned) {
-    const at = textAt.get(text.text) ?? 0;
-    const count = (key: string, type: string, of: () => Evidence) => {
-      for (const one of [type, anyType]) counts.add(at, foundName({ first, second }, key, one), of);
-    };
-    for (const set of [first, second]) {
-      for (const tag of sets[set]?.annotations.get(text.text) ?? []) count(`of ${set}`, tag.type, () => tagsCounted([set, tag]));
-    }
-    for (const { first: a, second: b } of pairs) {
-      if (a.type !== b.type) continue;
-      const both = () => tagsCounted([first, a], [second, b]);
-      const exact = sameExtent(a.segments, b.segments);
-      const tidy = exact || onlyDifferIn(a.segments, b.segments, text.content, text.language) !== null;
-      if (exact) count('exact', a.type, both);
-      if (tidy) count('tidy', a.type, both);
-      if (tidy || overlap(a.segments, b.segments) >= 0.5) count('overlap', a.type, both);
-    }
+  for (const { pair, own } of byPair(aligned)) {
+    const name = madeOnce((key, type) => foundName(pair, key, type));
+    for (const one of own) tallyText(sets, one, textAt.get(one.text.text) ?? 0, name, counts);
+  }
+}
+
+function tallyText(
+  sets: Compared['sets'],
+  { text, first, second, pairs }: PairOfSets,
+  at: number,
+  name: (key: string, type: string) => string,
+  counts: Counts,
+): void {
+  const count = (key: string, type: string, of: () => Evidence) => {
+    for (const one of [type, anyType]) counts.add(at, name(key, one), of);
+  };
+  for (const set of [first, second]) {
+    for (const tag of sets[set]?.annotations.get(text.text) ?? []) count(`of ${set}`, tag.type, () => tagsCounted([set, tag]));
+  }
+  for (const { first: a, second: b } of pairs) {
+    if (a.type !== b.type) continue;
+    const both = () => tagsCounted([first, a], [second, b]);
+    const exact = sameExtent(a.segments, b.segments);
+    const tidy = exact || onlyDifferIn(a.segments, b.segments, text.content, text.language) !== null;
+    if (exact) count('exact', a.type, both);
+    if (tidy) count('tidy', a.type, both);
+    if (tidy || overlap(a.segments, b.segments) >= 0.5) count('overlap', a.type, both);
   }
 }
 

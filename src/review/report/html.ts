@@ -6,7 +6,7 @@ import type { Labels } from './labels.ts';
 import { notesIn, wordsOf } from './notes.ts';
 import type { Passage } from './passages.ts';
 import type { AgreementReport } from './report.ts';
-import { type ReportSection, type ReportTable, sectionsOf } from './sections.ts';
+import { type ReportSection, type ReportTable, type Shown, sectionsOf } from './sections.ts';
 
 /** The report as one page that prints well and runs nothing. `at`: when it was measured. `spots`: passages on which most sets differ. */
 export function reportHtml(report: AgreementReport, labels: Labels, at: string, spots: readonly Passage[]): string {
@@ -29,9 +29,12 @@ function sectionMarkup({ title, explained, benchmark, tables }: ReportSection, l
 function tableMarkup({ title, heads, rows, pair }: ReportTable, labels: Labels): Markup {
   const notes = notesIn(rows.flatMap(({ cells }) => cells));
   const of = pair ? `${words.between(labels.name(pair[0]), labels.name(pair[1]))}. ` : '';
+  // What is only a way to passages says nothing on paper.
+  const kept = (cells: readonly Shown[]) => cells.filter((cell) => !('words' in cell && cell.cell !== undefined));
+  const shownHeads = heads.slice(0, 1 + kept(rows[0]?.cells ?? []).length);
   const table = tableOf(
-    heads,
-    rows.map(({ head, cells }) => [head, ...cells.map((cell) => ('cell' in cell && 'words' in cell ? '' : wordsOf(cell, notes)))]),
+    shownHeads,
+    rows.map(({ head, cells }) => [head, ...kept(cells).map((cell) => wordsOf(cell, notes))]),
   );
   const reasons = [...notes].map(([reason, note]) => markup`<p>${words.note(note, reason)}</p>\n`);
   return markup`<h3>${of}${title}</h3>\n${table}${reasons}`;

@@ -1,12 +1,12 @@
 import type { Annotation, Id } from '../../model/records.ts';
 import { differingStretches, onlyDifferIn, sameExtent, wholeOf } from '../align/extent.ts';
 import type { PairOfSets } from '../align/groups.ts';
-import type { Compared } from '../compared.ts';
+import type { Compared, ComparedText } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
 import { anyType } from './found.ts';
 import { agreementIn, cellsOf, type Matrix, matrixOf } from './matrix.ts';
-import { idsOf, nameOf, type SetPair } from './set-pair.ts';
-import { type Counts, placeOf, tagsCounted } from './sheet.ts';
+import { byPair, idsOf, nameOf, type SetPair } from './set-pair.ts';
+import { type Counts, madeOnce, placeOf, tagsCounted } from './sheet.ts';
 
 /** How far the second set's edges lie from the first's (UTF-16 units), and how often. */
 interface Shift {
@@ -36,23 +36,34 @@ export interface Types {
 
 /** Counts edges and types of what two sets have both. */
 export function tallyMatched(aligned: readonly PairOfSets[], textAt: ReadonlyMap<string, number>, counts: Counts): void {
-  for (const { text, pairs, first, second } of aligned) {
-    const [at, sets] = [textAt.get(text.text) ?? 0, { first, second }];
-    for (const { first: a, second: b } of pairs) {
-      const both = () => tagsCounted([first, a], [second, b]);
-      counts.add(at, typeName(sets, a.type, b.type), both);
-      if (a.type !== b.type) continue;
-      const only = onlyDifferIn(a.segments, b.segments, text.content, text.language);
-      const units = differingStretches(a.segments, b.segments).reduce((sum, { start, end }) => sum + end - start, 0);
-      for (const type of [a.type, anyType]) {
-        const name = (part: string) => edgesName(sets, type, part);
-        counts.add(at, name('all'), both);
-        if (sameExtent(a.segments, b.segments)) counts.add(at, name('exact'), both);
-        if (only !== null) counts.add(at, name('tidy'), both);
-        if (units > 0) counts.add(at, name('units'), both, units);
+  for (const { pair, own } of byPair(aligned)) {
+    const typeOf = madeOnce((a, b) => typeName(pair, a, b));
+    const edgesOf = madeOnce((type, part) => edgesName(pair, type, part));
+    for (const { text, pairs } of own) {
+      const at = textAt.get(text.text) ?? 0;
+      for (const { first: a, second: b } of pairs) {
+        const both = () => tagsCounted([pair.first, a], [pair.second, b]);
+        counts.add(at, typeOf(a.type, b.type), both);
+        if (a.type === b.type)
+          for (const [part, by] of edgesIn(a, b, text)) {
+            for (const type of [a.type, anyType]) counts.add(at, edgesOf(type, part), both, by);
+          }
       }
     }
   }
+}
+
+/** What is counted of the edges of two tags, and how much. */
+function edgesIn(a: Annotation, b: Annotation, { content, language }: ComparedText): (readonly [part: string, by: number])[] {
+  if (sameExtent(a.segments, b.segments))
+    return [
+      ['all', 1],
+      ['exact', 1],
+      ['tidy', 1],
+    ];
+  const units = differingStretches(a.segments, b.segments).reduce((sum, { start, end }) => sum + end - start, 0);
+  const isTidy = onlyDifferIn(a.segments, b.segments, content, language) !== null;
+  return [['all', 1], ['units', units], ...(isTidy ? [['tidy', 1] as const] : [])];
 }
 
 /** The name of a count of matched tags: `all`, `exact`, `tidy` or `units`. */

@@ -19,6 +19,18 @@ export interface Counts {
 /** What is counted of tags alone. */
 export const tagsCounted = (...members: Evidence['members']): Evidence => ({ keys: members.map(([, { id }]) => id), members });
 
+/** The same names, each made once: to make and compare them anew for every count takes longer than counting. */
+export function madeOnce(make: (a: string, b: string) => string): (a: string, b: string) => string {
+  const made = new Map<string, Map<string, string>>();
+  return (a, b) => {
+    const names = made.get(a) ?? new Map<string, string>();
+    if (!made.has(a)) made.set(a, names);
+    const name = names.get(b) ?? make(a, b);
+    if (!names.has(b)) names.set(b, name);
+    return name;
+  };
+}
+
 /** Counts by name for each text; whatever a figure is made of is a sum of these over texts. */
 export class Tallies implements Counts {
   readonly #texts: Map<string, number>[];

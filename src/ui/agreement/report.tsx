@@ -57,6 +57,17 @@ function useFocusAgain(away: boolean) {
   return root;
 }
 
+/** How many of so many parts are drawn: one more with each frame, so that none has to wait for all. */
+function useMoreEachFrame(all: number): number {
+  const [drawn, setDrawn] = useState(0);
+  useEffect(() => {
+    if (drawn >= all) return;
+    const frame = requestAnimationFrame(() => setDrawn(drawn + 1));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn, all]);
+  return drawn;
+}
+
 interface Shows {
   readonly measured: MeasuredReport;
   readonly labels: Labels;
@@ -132,6 +143,8 @@ function Sections({ measured: { report }, labels }: Shows) {
   const [pair, setPair] = useState(0);
   const sections = useMemo(() => sectionsOf(report, labels), [report, labels]);
   const shown = pairs[pair]?.join() ?? '';
+  const parts = sections.map((section) => ({ section, tables: section.tables.filter((one) => !one.pair || one.pair.join() === shown) }));
+  const drawn = useMoreEachFrame(parts.reduce((sum, { tables }) => sum + 1 + tables.length, 0));
   return (
     <>
       {pairs.length > 1 ? (
@@ -146,27 +159,29 @@ function Sections({ measured: { report }, labels }: Shows) {
           </select>
         </label>
       ) : null}
-      {sections.map((section) => (
-        <Section key={section.id} section={section} tables={section.tables.filter((one) => !one.pair || one.pair.join() === shown)} />
-      ))}
+      {parts.map(({ section, tables }, at) => {
+        const before = parts.slice(0, at).reduce((sum, part) => sum + 1 + part.tables.length, 0);
+        return drawn > before ? <Section key={section.id} section={section} tables={tables} drawn={drawn - before - 1} /> : null;
+      })}
     </>
   );
 }
 
-function Section({
-  section: { title, explained, benchmark },
-  tables,
-}: {
+interface SectionProps {
   readonly section: ReportSection;
   readonly tables: readonly ReportTable[];
-}) {
+  /** How many of the tables. */
+  readonly drawn: number;
+}
+
+function Section({ section: { title, explained, benchmark }, tables, drawn }: SectionProps) {
   return (
     <section className={styles.section}>
       <h3>{title}</h3>
       <p className={panel.muted}>{explained}</p>
       {benchmark === null ? null : <p className={styles.benchmark}>{benchmark}</p>}
       {tables.length === 0 ? <p>{words.none}</p> : null}
-      {tables.map((table) => (
+      {tables.slice(0, drawn).map((table) => (
         <Table key={table.title} table={table} />
       ))}
     </section>
