@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import type { Workbench } from './pages/workbench.ts';
-import { importColleagues } from './work/colleagues-files.ts';
+import { importColleagues, notDone } from './work/colleagues-files.ts';
 import { call } from './work/views.ts';
 
 const panel = ({ page }: Workbench) => page.getByRole('complementary', { name: 'Panel' });
@@ -57,7 +57,7 @@ test('two colleagues are compared, each count leads to its words, and the report
   expect(html).toContain('undefined because there are');
 });
 
-test('measuring can be cancelled, and a set made after seeing another carries a warning', async ({ workbench }) => {
+test('measuring can be cancelled, and one set alone is not measured', async ({ workbench }) => {
   await importColleagues(workbench, { articles: 40, sets: 2, tags: 40 });
   await call(workbench, 'agreement report');
   await panel(workbench).getByRole('button', { name: 'Measure agreement' }).click();
@@ -74,10 +74,7 @@ test('measuring can be cancelled, and a set made after seeing another carries a 
 
 test('one’s own set counts as derived once passages of a colleague are seen before it is done', async ({ workbench }) => {
   await workbench.press('n', 'q');
-  await importColleagues(workbench, { articles: 2, sets: 2, tags: 10 }, (contents) => ({
-    ...contents,
-    articles: contents.articles?.map((article) => ({ ...article, status: 'to-do' as const })) ?? [],
-  }));
+  await importColleagues(workbench, { articles: 2, sets: 2, tags: 10 }, notDone);
   await call(workbench, 'agreement report');
   await panel(workbench).getByRole('button', { name: 'Measure agreement' }).click();
   await panel(workbench)

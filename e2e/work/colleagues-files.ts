@@ -6,6 +6,12 @@ import type { Workbench } from '../pages/workbench.ts';
 
 const asTheyAre = (contents: PackageContents): PackageContents => contents;
 
+/** The same with all articles still to be done. */
+export const notDone = (contents: PackageContents): PackageContents => ({
+  ...contents,
+  articles: contents.articles?.map((article) => ({ ...article, status: 'to-do' as const })) ?? [],
+});
+
 /** Imports the packages of several colleagues, one after the other, each as `change` makes it. */
 export async function importColleagues(workbench: Workbench, amount: Amount, change = asTheyAre): Promise<void> {
   for (const [at, contents] of colleagues(amount).entries()) {

@@ -3,7 +3,7 @@ import { application, writePackage } from '../../src/formats/package/write.ts';
 import { codedThrice } from '../../src/testing/coded-thrice.ts';
 import { samplePackage } from '../../src/testing/sample-package.ts';
 import type { Workbench } from '../pages/workbench.ts';
-import { importColleagues } from './colleagues-files.ts';
+import { importColleagues, notDone } from './colleagues-files.ts';
 
 /** A view of Attest and the way to it from the view before. */
 export interface View {
@@ -142,7 +142,7 @@ export const views: readonly View[] = [
     await call(workbench, 'people');
   }),
   view('the choice of an agreement report', async (workbench) => {
-    await importColleagues(workbench, { articles: 1, sets: 2, tags: 12 });
+    await importColleagues(workbench, { articles: 1, sets: 2, tags: 12 }, notDone);
     await call(workbench, 'agreement report');
     await panel(workbench)
       .getByRole('checkbox', { name: /Ben Kerr/ })
@@ -157,8 +157,10 @@ export const views: readonly View[] = [
     await panel(workbench)
       .getByRole('button', { name: /AQ, Tags: show/ })
       .click();
+    await panel(workbench).getByRole('alertdialog').waitFor();
   }),
   view('the passages behind a count', async (workbench) => {
+    await panel(workbench).getByRole('button', { name: 'Go on' }).click();
     await panel(workbench).getByRole('listitem').first().getByRole('button').waitFor();
   }),
   view('adding articles', async (workbench) => {
