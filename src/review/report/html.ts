@@ -26,6 +26,9 @@ function sectionMarkup({ title, explained, benchmark, tables }: ReportSection, l
   return markup`<h2>${title}</h2>\n<p>${explained}</p>\n${about}${shown}${listed.length > 0 ? markup`<ul>${listed}</ul>\n` : ''}`;
 }
 
+// More names than that fit beside one another on no page.
+const mostNarrow = 6;
+
 function tableMarkup({ title, heads, rows, pair }: ReportTable, labels: Labels): Markup {
   const notes = notesIn(rows.flatMap(({ cells }) => cells));
   const of = pair ? `${words.between(labels.name(pair[0]), labels.name(pair[1]))}. ` : '';
@@ -37,7 +40,8 @@ function tableMarkup({ title, heads, rows, pair }: ReportTable, labels: Labels):
     rows.map(({ head, cells }) => [head, ...kept(cells).map((cell) => wordsOf(cell, notes))]),
   );
   const reasons = [...notes].map(([reason, note]) => markup`<p>${words.note(note, reason)}</p>\n`);
-  return markup`<h3>${of}${title}</h3>\n${table}${reasons}`;
+  const wide = heads.length > mostNarrow;
+  return markup`<h3>${of}${title}</h3>\n${wide ? markup`<div class="wide">${table}</div>\n` : table}${reasons}`;
 }
 
 function spotMarkup({ article, words: quoted, readings }: Passage, labels: Labels): Markup {
