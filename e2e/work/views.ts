@@ -143,6 +143,9 @@ export const views: readonly View[] = [
   }),
   view('the choice of an agreement report', async (workbench) => {
     await importColleagues(workbench, { articles: 1, sets: 2, tags: 12 }, notDone);
+    // What goes away by itself may do so while it is looked at.
+    const dismiss = workbench.messages.getByRole('button', { name: 'Dismiss' });
+    while ((await dismiss.count()) > 0) await dismiss.first().click();
     await call(workbench, 'agreement report');
     await panel(workbench)
       .getByRole('checkbox', { name: /Ben Kerr/ })

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { agreementReportMessages as words } from '../../messages/agreement-report.ts';
+import type { Cell } from '../../review/report/cell.ts';
 import { notesIn } from '../../review/report/notes.ts';
 import type { ReportTable, Shown } from '../../review/report/sections.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -21,9 +22,12 @@ function Folded({ table }: { readonly table: ReportTable }) {
 }
 
 function Unfolded({ table: { title, heads, rows }, caption }: { readonly table: ReportTable; readonly caption: string | null }) {
-  const notes = notesIn(rows.flatMap(({ cells }) => cells));
+  const cells = rows.flatMap((row) => row.cells);
+  const notes = notesIn(cells);
+  // A table without a button could not be scrolled by keys.
+  const leadsOn = cells.some((cell) => wayOf(cell) !== undefined);
   return (
-    <div className={styles.scroll}>
+    <div role="group" className={styles.scroll} aria-label={title} tabIndex={leadsOn ? undefined : 0}>
       <table className={styles.table} aria-label={title}>
         {caption === null ? null : <caption>{caption}</caption>}
         <thead>
@@ -84,19 +88,23 @@ function Contents({ cell, row, column, notes }: ContentsProps) {
   const workspace = useWorkspace();
   if ('figure' in cell) return <FigureWords shown={cell} notes={notes} />;
   const said = 'count' in cell ? String(cell.count) : cell.words;
-  if (cell.cell === undefined || ('count' in cell && cell.count === 0)) return <bdi>{said}</bdi>;
+  const way = wayOf(cell);
+  if (way === undefined) return <bdi>{said}</bdi>;
   const name = words.behind(row, column);
   return (
     <button
       type="button"
       className={styles.count}
       aria-label={words.open(said, row, column)}
-      onClick={() => workspace.perform('show-passages', { cell: cell.cell, name })}
+      onClick={() => workspace.perform('show-passages', { cell: way, name })}
     >
       {said}
     </button>
   );
 }
+
+/** The cell of the report behind what is shown; `undefined` where no passage is. */
+const wayOf = (shown: Shown): Cell | undefined => ('figure' in shown || ('count' in shown && shown.count === 0) ? undefined : shown.cell);
 
 function FigureWords({
   shown: { figure, as },
