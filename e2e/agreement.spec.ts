@@ -32,6 +32,9 @@ test('two colleagues are compared, each count leads to its words, and the report
   const count = Number(await onlyAda.textContent());
   await onlyAda.focus();
   await workbench.press('Enter');
+  // Whoever compares has not read the articles either.
+  await panel(workbench).getByRole('button', { name: 'Go on' }).focus();
+  await workbench.press('Enter');
   await expect(panel(workbench).getByText(`${count} passages`, { exact: true })).toBeVisible();
   await expect(passages(workbench)).toHaveCount(count);
   await expect(panel(workbench).getByRole('button', { name: 'Back to the report' })).toBeFocused();

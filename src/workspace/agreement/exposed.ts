@@ -6,21 +6,19 @@ import type { AgreementReport } from '../../review/report/report.ts';
 import type { Host } from '../host.ts';
 import type { WorkspaceState } from '../state.ts';
 
-/** The set of whoever works here. */
-const mineIn = ({ session }: WorkspaceState): Id => session.review?.mine ?? session.set;
-
 /** The sets of a report whose tags whoever works here would see before their own are done. */
 export function exposedSets(state: WorkspaceState, { header: { sets, texts } }: AgreementReport): Id[] {
   const homes = homesOf(state.project.articles);
   const articles = [...new Set(texts.flatMap((text) => homes.get(text) ?? []))];
-  const mine = mineIn(state);
-  return sets.flatMap(({ id }) => (articles.some((article) => exposes(state.project, { mine, other: id }, article)) ? [id] : []));
+  const { own: mine } = state.session;
+  const look = (other: Id) => ({ mine, other, people: state.people });
+  return sets.flatMap(({ id }) => (articles.some((article) => exposes(state.project, look(id), article)) ? [id] : []));
 }
 
 /** Notes that these sets were seen, as one action. */
 export async function markSeen(host: Host, sets: readonly Id[]): Promise<void> {
-  const mine = mineIn(host.state.getState());
-  const { project } = host.state.getState();
+  const { project, session } = host.state.getState();
+  const { own: mine } = session;
   let seen = project;
   const patches = sets.map((other) => {
     const patch = markDerived(seen, { mine, other });
