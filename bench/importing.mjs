@@ -2,23 +2,15 @@
 // the page did nothing else. Beside it, in the same browser on the same disk, stands a page that parses and checks the file itself and
 // writes one row for each tag. A busy machine slows down both, so the ratios say more than the milliseconds.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
 import { launchOptions } from '../scripts/browser.mjs';
+import { built } from './built.mjs';
+import { load, seconds, watchBlocks, watched } from './watched.mjs';
 
 const tags = Number(process.env.BENCH_ANNOTATIONS ?? 100_000);
-const load = () => `(load ${loadavg()[0].toFixed(1)})`;
-const seconds = (ms) => `${(ms / 1_000).toFixed(2)} s`;
-
-/** The code of a file of this folder with all that it imports. */
-async function built(name, format, options = {}) {
-  const lib = { entry: fileURLToPath(new URL(name, import.meta.url)), formats: [format], name: 'importing', fileName: 'importing' };
-  const [{ output }] = [await build({ configFile: false, logLevel: 'error', build: { write: false, lib, ...options } })].flat();
-  return output[0].code;
-}
 
 const folder = await mkdtemp(join(tmpdir(), 'attest-bench-'));
 const module = join(folder, 'package.mjs');
@@ -34,47 +26,7 @@ const address = server.resolvedUrls.local[0];
 const context = await chromium.launchPersistentContext(join(folder, 'profile'), launchOptions());
 const page = context.pages()[0];
 
-/** Runs in the page: keeps the longest time between two ticks of a timer of four milliseconds. */
-function watchBlocks() {
-  let last = performance.now();
-  window.block = 0;
-  clearInterval(window.ticking);
-  window.ticking = setInterval(() => {
-    const now = performance.now();
-    window.block = Math.max(window.block, now - last);
-    last = now;
-  }, 4);
-}
-
-/** Does something and waits until the page says what is wanted; gives milliseconds and the longest block in them. */
-async function timed(name, act, wanted) {
-  await page.evaluate(watchBlocks);
-  const began = performance.now();
-  await act();
-  await shown(wanted);
-  const took = performance.now() - began;
-  // The frame in which it appears counts too.
-  await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 100)));
-  const block = await page.evaluate(() => window.block);
-  console.log(`  ${name.padEnd(28)} ${seconds(took)}, longest block ${block.toFixed(0)} ms ${load()}`);
-  return { took, block };
-}
-
-/** Waits in the page itself until these parts of it say so: a query from outside would hold it up too. */
-const shown = (parts) =>
-  page.evaluate(
-    (wanted) =>
-      new Promise((done) => {
-        const says = ([selector, words]) =>
-          [...document.querySelectorAll(selector)].some((at) => (at.ariaLabel + at.textContent).includes(words));
-        const looking = setInterval(() => {
-          if (!Object.entries(wanted).every(says)) return;
-          clearInterval(looking);
-          done();
-        }, 20);
-      }),
-    parts,
-  );
+const { timed, shown } = watched(page);
 const press = (label) =>
   page.evaluate((words) => [...document.querySelectorAll('aside button')].find((at) => at.textContent === words).click(), label);
 const saved = { '[aria-label="Save state"]': 'Saved' };

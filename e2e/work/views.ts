@@ -3,6 +3,7 @@ import { application, writePackage } from '../../src/formats/package/write.ts';
 import { codedThrice } from '../../src/testing/coded-thrice.ts';
 import { samplePackage } from '../../src/testing/sample-package.ts';
 import type { Workbench } from '../pages/workbench.ts';
+import { importColleagues, notDone } from './colleagues-files.ts';
 
 /** A view of Attest and the way to it from the view before. */
 export interface View {
@@ -139,6 +140,31 @@ export const views: readonly View[] = [
   }),
   view('people and sets', async (workbench) => {
     await call(workbench, 'people');
+  }),
+  view('the choice of an agreement report', async (workbench) => {
+    await importColleagues(workbench, { articles: 1, sets: 2, tags: 12 }, notDone);
+    // What goes away by itself may do so while it is looked at.
+    const dismiss = workbench.messages.getByRole('button', { name: 'Dismiss' });
+    while ((await dismiss.count()) > 0) await dismiss.first().click();
+    await call(workbench, 'agreement report');
+    await panel(workbench)
+      .getByRole('checkbox', { name: /Ben Kerr/ })
+      .waitFor();
+  }),
+  view('an agreement report', async (workbench) => {
+    await panel(workbench).getByRole('button', { name: 'Measure agreement' }).click();
+    await panel(workbench).getByText('How it was measured').click();
+    await panel(workbench).getByRole('heading', { name: 'Hot spots' }).waitFor();
+  }),
+  view('the question before passages of colleagues', async (workbench) => {
+    await panel(workbench)
+      .getByRole('button', { name: /AQ, Tags: show/ })
+      .click();
+    await panel(workbench).getByRole('alertdialog').waitFor();
+  }),
+  view('the passages behind a count', async (workbench) => {
+    await panel(workbench).getByRole('button', { name: 'Go on' }).click();
+    await panel(workbench).getByRole('listitem').first().getByRole('button').waitFor();
   }),
   view('adding articles', async (workbench) => {
     await call(workbench, 'add articles');

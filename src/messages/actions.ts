@@ -145,6 +145,7 @@ export const actionGroups: readonly ActionGroup[] = [
       'step-out': 'One step out',
       'filter-list': 'Filter the list',
       'show-register': 'Register',
+      'show-agreement': 'Agreement report',
       'show-palette': 'All commands',
       'show-keys': 'Keys',
       'toggle-single-keys': 'Single keys on or off',

@@ -23,6 +23,7 @@ export const frameMessages = {
   panel: 'Panel',
   panelShown: {
     annotation: 'Tags',
+    agreement: 'Agreement report',
     article: 'Details of the article',
     add: 'Add articles',
     exchange: 'Import and export',

@@ -13,7 +13,7 @@ export class InProcessWorker {
   static before: (job: string) => void = () => undefined;
   onmessage: ((event: { readonly data: JobAnswer }) => void) | null = null;
   onerror: ((event: { readonly message: string }) => void) | null = null;
-  readonly #desk: Desk = { planned: null, handedOver: [] };
+  readonly #desk: Desk = { planned: null, alignment: null, handedOver: [] };
   #ended = false;
 
   postMessage(order: JobOrder): void {

@@ -11,7 +11,7 @@ interface Scope {
 
 const scope: Scope = self;
 const table: ReadonlyMap<string, (input: never, progress: Progress, desk: Desk) => Promise<unknown>> = new Map(Object.entries(jobs));
-const desk: Desk = { planned: null, handedOver: [] };
+const desk: Desk = { planned: null, alignment: null, handedOver: [] };
 
 scope.onmessage = async ({ data: { job, input } }) => {
   try {

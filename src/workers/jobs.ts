@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/records.ts';
 import { standingsIn } from '../model/views/standings-in.ts';
+import { measureAgreement, showPassages } from '../storage/agreement/agreement-jobs.ts';
 import { backUp } from '../storage/backup/backup-job.ts';
 import { saveJournal } from '../storage/backup/journal-job.ts';
 import { restoreBackup } from '../storage/backup/restore-backup.ts';
@@ -36,10 +37,12 @@ export const jobs = {
   describeProject,
   historyOfTag,
   lookThrough,
+  measureAgreement,
   readImport,
   recheckTags,
   restoreBackup,
   saveJournal,
+  showPassages,
   standing,
   suggest,
   takeBack,

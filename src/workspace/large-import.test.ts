@@ -264,7 +264,7 @@ describe('a large import', () => {
     { seq: 1, hash: 'f'.repeat(64) },
   ])('is not written into a database in which the chain does not go on from what the page has seen: %o', async (seen) => {
     const { store, database } = await bench();
-    const desk = { planned: await PlannedImport.of(store, contents), handedOver: [] };
+    const desk = { planned: await PlannedImport.of(store, contents), alignment: null, handedOver: [] };
     const before = await everythingIn(database);
     const draft = entryFor([]);
     const outcome = await jobs.writeImport({ project: store.projectId, seen, draft, fileName: '' }, () => undefined, desk);

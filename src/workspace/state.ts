@@ -12,6 +12,7 @@ import type { Rules } from '../suggest/rules.ts';
 import type { Suggestions } from '../suggest/suggestions.ts';
 import type { Stretch } from '../text/stretch.ts';
 import type { Adjudicating } from './adjudication/adjudication-state.ts';
+import type { AgreementState } from './agreement/agreement-state.ts';
 import type { ChecksState } from './checks/checks-state.ts';
 import type { CodebookState } from './codebook/codebook-state.ts';
 import type { Cursor } from './cursor.ts';
@@ -86,6 +87,7 @@ export interface Session {
   readonly raised: boolean;
   readonly panel:
     | 'annotation'
+    | 'agreement'
     | 'article'
     | 'add'
     | 'exchange'
@@ -205,6 +207,8 @@ export interface WorkspaceState {
   readonly reviewing: Reviewing | null;
   /** The same for adjudications. */
   readonly adjudicating: Adjudicating | null;
+  /** `null` until the report on agreement is asked for. */
+  readonly agreement: AgreementState | null;
 }
 
 /** The usual keys, no list of commands, nothing said yet. */
@@ -216,4 +220,5 @@ export const quietScreen = {
   versions: quietVersions,
   reviewing: null,
   adjudicating: null,
+  agreement: null,
 } satisfies Partial<WorkspaceState>;

@@ -33,7 +33,7 @@ export function articleSheet(matter: ArticleMatter): string {
   const tags = [...matter.tags].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : 1));
   const numbers = new Map(tags.map(({ id }, index) => [id, index + 1]));
   const title = article.title || said.untitled;
-  return pageOf(title, article.language, [
+  return pageOf(said.title(title), article.language, [
     markup`<h1 dir="auto">${title}</h1>\n${factsOf(article)}<h2>${said.article}</h2>\n<p>${said.legend}</p>\n`,
     markup`<div class="text" dir="${article.direction}">\n${wordsOf(matter, tags, numbers)}</div>\n`,
     markup`<h2>${said.statements}</h2>\n${statementsOf(matter, tags, numbers)}`,

@@ -1,9 +1,8 @@
-import { evidenceMessages as said } from '../../messages/evidence.ts';
 import { Markup, markup } from './markup.ts';
 import { style, styleHash } from './style.ts';
 
 /** A whole page: no script, nothing from elsewhere, and a policy that would stop both. */
-export function pageOf(name: string, language: string, content: readonly Markup[]): string {
+export function pageOf(title: string, language: string, content: readonly Markup[]): string {
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
   const page = markup`<!doctype html>
 <html lang="${language}">
@@ -11,7 +10,7 @@ export function pageOf(name: string, language: string, content: readonly Markup[
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
-<title>${said.title(name)}</title>
+<title>${title}</title>
 <style>${new Markup(style)}</style>
 </head>
 <body>

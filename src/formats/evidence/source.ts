@@ -32,5 +32,5 @@ export function sourceSheet(project: Project, entity: Entity, application: strin
     [facts.identifiers, entity.identifiers.join(', ')],
     [facts.application, application],
   ]);
-  return pageOf(entity.name, 'und', [markup`<h1 dir="auto">${entity.name}</h1>\n${about}`, ...tables]);
+  return pageOf(said.title(entity.name), 'und', [markup`<h1 dir="auto">${entity.name}</h1>\n${about}`, ...tables]);
 }

@@ -4,9 +4,11 @@ export const style = `
 body { max-width: 44em; margin: 2em auto; padding: 0 1em; background: #fff; color: #000; font: 11pt/1.5 Georgia, "Times New Roman", serif; }
 h1 { font-size: 1.4em; line-height: 1.25; }
 h2 { margin-top: 1.6em; font-size: 1.1em; break-after: avoid; }
+h3 { margin: 1.2em 0 .4em; font-size: 1em; break-after: avoid; }
 table { width: 100%; border-collapse: collapse; font-size: .9em; }
 th, td { padding: .3em .5em; border: 1px solid #000; text-align: start; vertical-align: top; overflow-wrap: break-word; }
 th { white-space: nowrap; }
+.wide th { white-space: normal; overflow-wrap: anywhere; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2em 1em; font-size: .9em; }
@@ -24,4 +26,4 @@ sup { margin-inline: .1em .25em; font: bold .65em sans-serif; }
 `;
 
 /** SHA-256 of the style, base64: the one thing that the sheet lets run. */
-export const styleHash = 'Oe0nqbNMegdmavyPhmpiTfiHI3+K8RuxsGUj4xS6XZ0=';
+export const styleHash = '6lq7u2/TaPfCviKPS8Q3yot2/waXD1aGDN0Uz3Uwua4=';

@@ -2,7 +2,7 @@ import type { Project } from '../project.ts';
 import type { Id } from '../records.ts';
 
 /** Initials of the authors of sets, by set: up to two letters, and a number where two are the same. Without a name a question mark. */
-export function initialsOf({ sets, authors }: Project, ids: readonly Id[]): ReadonlyMap<Id, string> {
+export function initialsOf({ sets, authors }: Pick<Project, 'sets' | 'authors'>, ids: readonly Id[]): ReadonlyMap<Id, string> {
   const taken = new Map<string, number>();
   return new Map(
     ids.map((id) => {

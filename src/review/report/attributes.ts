@@ -10,8 +10,8 @@ import type { Group, PairOfSets } from '../align/groups.ts';
 import { type Compared, definitionOf } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
 import { agreementIn, cellsOf, type Matrix, matrixOf } from './matrix.ts';
-import { idsOf, nameOf, type SetPair } from './set-pair.ts';
-import { placeOf, type Tallies } from './sheet.ts';
+import { byPair, idsOf, nameOf, type SetPair } from './set-pair.ts';
+import { type Counts, type Evidence, madeOnce, placeOf, tagsCounted } from './sheet.ts';
 
 /** Two sets on an attribute: of the tags that both have, those where both set a value. */
 interface AttributePair {
@@ -60,7 +60,7 @@ export function countedAttributes({ codebooks }: Compared): CountedAttribute[] {
 }
 
 /** The value that somebody set or confirmed; `null` where there is none that counts. `known`: as any of the codebooks has it. */
-function valueIn(compared: Compared, tag: Annotation, known: AttributeDefinition): string | null {
+export function valueIn(compared: Compared, tag: Annotation, known: AttributeDefinition): string | null {
   const value = tag.attributes[known.id];
   if (value === undefined || tag.suggested?.includes(known.id)) return null;
   const definition = definitionOf(compared, tag, known.id) ?? known;
@@ -75,35 +75,66 @@ export function tallyAttributes(
   aligned: readonly PairOfSets[],
   groups: readonly Group[],
   textAt: ReadonlyMap<string, number>,
-  tallies: Tallies,
+  counts: Counts,
 ): void {
-  const byType = grouped(counted, ({ type }) => type);
-  for (const { text, pairs, ...sets } of aligned) {
-    for (const { first, second } of pairs.filter((pair) => pair.first.type === pair.second.type)) {
-      for (const { definition } of byType.get(first.type) ?? []) {
-        const [a, b] = [valueIn(compared, first, definition), valueIn(compared, second, definition)];
-        const name = `value ${nameOf(sets)} ${first.type} ${definition.id} ${a} ${b}`;
-        if (a !== null && b !== null) tallies.add(textAt.get(text.text) ?? 0, name);
+  for (const { pair, own } of byPair(aligned)) {
+    const named = counted.map((one) => ({ ...one, name: madeOnce((a, b) => valueName(pair, one.type, one.definition.id, a, b)) }));
+    const byType = grouped(named, ({ type }) => type);
+    for (const { text, pairs } of own) {
+      for (const { first: one, second: other } of pairs) {
+        if (one.type !== other.type) continue;
+        for (const { definition, name } of byType.get(one.type) ?? []) {
+          const [a, b] = [valueIn(compared, one, definition), valueIn(compared, other, definition)];
+          if (a === null || b === null) continue;
+          counts.add(textAt.get(text.text) ?? 0, name(a, b), () => tagsCounted([pair.first, one], [pair.second, other]));
+        }
       }
     }
   }
-  const byGroup = groups.flatMap(({ text, members }) =>
-    [...grouped(members.values(), ({ type }) => type)].map(([type, tags]) => ({ text, type, tags })),
-  );
-  for (const { text, type, tags } of byGroup) {
-    for (const { definition } of byType.get(type) ?? []) {
-      const values = tags.flatMap((tag) => valueIn(compared, tag, definition) ?? []);
-      tallyUnit(values, `met ${type} ${definition.id}`, textAt.get(text.text) ?? 0, tallies);
+  tallyGroups(compared, counted, groups, textAt, counts);
+}
+
+function tallyGroups(
+  compared: Compared,
+  counted: readonly CountedAttribute[],
+  groups: readonly Group[],
+  textAt: ReadonlyMap<string, number>,
+  counts: Counts,
+): void {
+  const named = counted.map(({ type, definition }) => {
+    const met = metName(type, definition.id);
+    return { type, definition, met, name: madeOnce((a, b) => `${met} ${a} ${b}`) };
+  });
+  const byType = grouped(named, ({ type }) => type);
+  for (const { text, members } of groups) {
+    for (const [type, tags] of grouped(members, ([, tag]) => tag.type)) {
+      if (tags.length < 2) continue;
+      for (const { definition, ...names } of byType.get(type) ?? []) {
+        const values = tags.flatMap(([, tag]) => valueIn(compared, tag, definition) ?? []);
+        tallyUnit(values, names, textAt.get(text.text) ?? 0, () => tagsCounted(...tags), counts);
+      }
     }
   }
 }
 
-function tallyUnit(values: readonly string[], name: string, text: number, tallies: Tallies): void {
+/** The name of a count of matched tags of a type to which two sets gave these values of an attribute. */
+export const valueName = (pair: SetPair, type: string, id: string, first: string, second: string): string =>
+  `value ${nameOf(pair)} ${type} ${id} ${first} ${second}`;
+
+/** The name of the count of tags of a type that have values of an attribute in two sets or more. */
+export const metName = (type: string, id: string): string => `met ${type} ${id}`;
+
+interface UnitNames {
+  readonly met: string;
+  name(a: string, b: string): string;
+}
+
+function tallyUnit(values: readonly string[], { met, name }: UnitNames, text: number, of: () => Evidence, counts: Counts): void {
   if (values.length < 2) return;
-  tallies.add(text, name);
+  counts.add(text, met, of);
   values.forEach((a, one) => {
     values.forEach((b, other) => {
-      if (one !== other) tallies.add(text, `${name} ${a} ${b}`, 1 / (values.length - 1));
+      if (one !== other) counts.add(text, name(a, b), of, 1 / (values.length - 1));
     });
   });
 }
@@ -117,7 +148,7 @@ export function reportAttributes(
 ): Attribute[] {
   return counted.map(({ type, definition, values }): Attribute => {
     const scale = definition.agreement === 'ordinal' ? 'ordinal' : 'nominal';
-    const name = `met ${type} ${definition.id}`;
+    const name = metName(type, definition.id);
     const units = placeOf(figures.sheet, name);
     const cells = cellsOf(figures, values, (a, b) => `${name} ${a} ${b}`);
     const metric = scale === 'ordinal' ? ordinal : nominal;
@@ -155,7 +186,7 @@ function attributePair(
   figures: Figures,
   sets: readonly [Id, Id],
 ): AttributePair {
-  const cells = cellsOf(figures, values, (a, b) => `value ${nameOf(pair)} ${type} ${id} ${a} ${b}`);
+  const cells = cellsOf(figures, values, (a, b) => valueName(pair, type, id, a, b));
   const matrix = matrixOf(figures, values, cells);
   const rowsIn = (sums: Float64Array) =>
     cells.flatMap((row, a) => row.map((place, b) => ({ values: [values[a] ?? '', values[b] ?? ''], n: sums[place] ?? 0 })));

@@ -3,8 +3,8 @@ import { onlyDifferIn, overlap, sameExtent } from '../align/extent.ts';
 import type { PairOfSets } from '../align/groups.ts';
 import type { Compared } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
-import { idsOf, nameOf, type SetPair } from './set-pair.ts';
-import { placeOf, type Tallies } from './sheet.ts';
+import { byPair, idsOf, nameOf, type SetPair } from './set-pair.ts';
+import { type Counts, type Evidence, madeOnce, placeOf, tagsCounted } from './sheet.ts';
 
 /** What counts as found: the same edges; edges that differ in marks, leading articles and spaces alone; or at least half of the union in common. */
 const levels = ['exact', 'tidy', 'overlap'] as const;
@@ -33,29 +33,39 @@ export interface Found {
 }
 
 /** Counts the tags of each two sets, and those that both have. */
-export function tallyFound(
-  { sets }: Compared,
-  aligned: readonly PairOfSets[],
-  textAt: ReadonlyMap<string, number>,
-  tallies: Tallies,
-): void {
-  for (const { text, first, second, pairs } of aligned) {
-    const at = textAt.get(text.text) ?? 0;
-    const name = nameOf({ first, second });
-    const count = (key: string, type: string) => {
-      for (const one of [type, anyType]) tallies.add(at, `found ${name} ${key} ${one}`);
-    };
-    for (const set of [first, second]) for (const { type } of sets[set]?.annotations.get(text.text) ?? []) count(`of ${set}`, type);
-    for (const { first: a, second: b } of pairs) {
-      if (a.type !== b.type) continue;
-      const exact = sameExtent(a.segments, b.segments);
-      const tidy = exact || onlyDifferIn(a.segments, b.segments, text.content, text.language) !== null;
-      if (exact) count('exact', a.type);
-      if (tidy) count('tidy', a.type);
-      if (tidy || overlap(a.segments, b.segments) >= 0.5) count('overlap', a.type);
-    }
+export function tallyFound({ sets }: Compared, aligned: readonly PairOfSets[], textAt: ReadonlyMap<string, number>, counts: Counts): void {
+  for (const { pair, own } of byPair(aligned)) {
+    const name = madeOnce((key, type) => foundName(pair, key, type));
+    for (const one of own) tallyText(sets, one, textAt.get(one.text.text) ?? 0, name, counts);
   }
 }
+
+function tallyText(
+  sets: Compared['sets'],
+  { text, first, second, pairs }: PairOfSets,
+  at: number,
+  name: (key: string, type: string) => string,
+  counts: Counts,
+): void {
+  const count = (key: string, type: string, of: () => Evidence) => {
+    for (const one of [type, anyType]) counts.add(at, name(key, one), of);
+  };
+  for (const set of [first, second]) {
+    for (const tag of sets[set]?.annotations.get(text.text) ?? []) count(`of ${set}`, tag.type, () => tagsCounted([set, tag]));
+  }
+  for (const { first: a, second: b } of pairs) {
+    if (a.type !== b.type) continue;
+    const both = () => tagsCounted([first, a], [second, b]);
+    const exact = sameExtent(a.segments, b.segments);
+    const tidy = exact || onlyDifferIn(a.segments, b.segments, text.content, text.language) !== null;
+    if (exact) count('exact', a.type, both);
+    if (tidy) count('tidy', a.type, both);
+    if (tidy || overlap(a.segments, b.segments) >= 0.5) count('overlap', a.type, both);
+  }
+}
+
+/** The name of a count of two sets: `key` is a level, or `of` and the place of a set. */
+export const foundName = (pair: SetPair, key: string, type: string): string => `found ${nameOf(pair)} ${key} ${type}`;
 
 /** Found tags of each type at each level. */
 export const reportFound = (compared: Compared, types: readonly string[], pairs: readonly SetPair[], figures: Figures): Found[] =>
@@ -83,10 +93,7 @@ function meanOf(pairs: readonly SetPair[], type: string, level: string, figures:
 const at = (sums: Float64Array, place: number): number => sums[place] ?? 0;
 
 function placesOf(pair: SetPair, type: string, level: string, { sheet }: Figures): readonly [number, number, number] {
-  const name = nameOf(pair);
-  const [both, first, second] = [level, `of ${pair.first}`, `of ${pair.second}`].map((key) =>
-    placeOf(sheet, `found ${name} ${key} ${type}`),
-  );
+  const [both, first, second] = [level, `of ${pair.first}`, `of ${pair.second}`].map((key) => placeOf(sheet, foundName(pair, key, type)));
   return [both ?? 0, first ?? 0, second ?? 0];
 }
 

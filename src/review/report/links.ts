@@ -5,7 +5,7 @@ import { type GroupLink, linksOfSets } from '../align/links.ts';
 import { type Compared, mayLink } from '../compared.ts';
 import { type Figure, type Figures, shareOf } from './figures.ts';
 import { idsOf, nameOf, type SetPair } from './set-pair.ts';
-import { placeOf, type Tallies } from './sheet.ts';
+import { type Counts, type Evidence, placeOf } from './sheet.ts';
 
 /** Links from tags that both sets have: those that both made, and those of one alone. */
 interface LinkCount {
@@ -31,7 +31,7 @@ export function tallyLinks(
   groups: readonly Group[],
   pairs: readonly SetPair[],
   textAt: ReadonlyMap<string, number>,
-  tallies: Tallies,
+  counts: Counts,
 ): void {
   const links = linksOfSets(compared, groups);
   const entries = entryNames(compared, groups);
@@ -43,14 +43,26 @@ export function tallyLinks(
         [ours, 'first', theirs],
         [theirs, 'second', ours],
       ] as const) {
-        for (const [key, { type, from }] of list ?? []) {
-          const at = textAt.get(from.text.text) ?? 0;
-          tallies.add(at, `link ${way} ${nameOf(pair)} ${side} ${type}`);
-          if (side === 'first' && others?.has(key)) tallies.add(at, `link ${way} ${nameOf(pair)} both ${type}`);
+        for (const [key, link] of list ?? []) {
+          const at = textAt.get(link.from.text.text) ?? 0;
+          counts.add(at, linkName(pair, way, side, link.type), () => linksCounted(pair, link));
+          const other = side === 'first' ? others?.get(key) : undefined;
+          if (other) counts.add(at, linkName(pair, way, 'both', link.type), () => linksCounted(pair, link, other));
         }
       }
     }
   }
+}
+
+/** The name of a count of links of two sets: those that `both` made, or all of one. */
+export const linkName = (pair: SetPair, way: (typeof ways)[number], part: 'both' | 'first' | 'second', relation: string): string =>
+  `link ${way} ${nameOf(pair)} ${part} ${relation}`;
+
+/** Links as what was counted: the tags that they come from in both sets, and those that they lead to. */
+function linksCounted({ first, second }: SetPair, ...links: readonly GroupLink[]): Evidence {
+  const members = [...(links[0]?.from.members ?? [])].filter(([set]) => set === first || set === second);
+  const targets = links.flatMap(({ to, target }) => [...to.members].filter(([, { id }]) => id === target));
+  return { keys: links.map(({ type, from, target }) => `${type} ${[...from.members.values()][0]?.id} ${target}`), members, targets };
 }
 
 function keyed(
@@ -99,7 +111,7 @@ export function reportLinks(compared: Compared, pairs: readonly SetPair[], figur
   const relations = [...new Set([...compared.codebooks.values()].flatMap(({ relations }) => relations.map(({ id }) => id)))];
   return pairs.flatMap((pair) =>
     relations.flatMap((relation): LinkAgreement[] => {
-      const [byMention, byEntry] = ways.map((way) => linkCount(`link ${way} ${nameOf(pair)}`, relation, figures));
+      const [byMention, byEntry] = ways.map((way) => linkCount(pair, way, relation, figures));
       if (
         !byMention ||
         !byEntry ||
@@ -111,9 +123,9 @@ export function reportLinks(compared: Compared, pairs: readonly SetPair[], figur
   );
 }
 
-function linkCount(name: string, relation: string, figures: Figures): LinkCount {
-  const [both = 0, first = 0, second = 0] = ['both', 'first', 'second'].map((part) =>
-    placeOf(figures.sheet, `${name} ${part} ${relation}`),
+function linkCount(pair: SetPair, way: (typeof ways)[number], relation: string, figures: Figures): LinkCount {
+  const [both = 0, first = 0, second = 0] = (['both', 'first', 'second'] as const).map((part) =>
+    placeOf(figures.sheet, linkName(pair, way, part, relation)),
   );
   return {
     both: figures.count(both),

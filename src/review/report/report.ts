@@ -1,14 +1,14 @@
 import { agreementMessages } from '../../messages/agreement.ts';
 import type { Id, TextHash } from '../../model/records.ts';
-import { alignAll, type Group, groupsOf, type PairOfSets } from '../align/groups.ts';
 import type { Compared } from '../compared.ts';
-import { type Attribute, type CountedAttribute, countedAttributes, reportAttributes, tallyAttributes } from './attributes.ts';
-import { type Characters, placesOfTexts, reportCharacters, tallyCharacters } from './characters.ts';
+import { type Alignment, alignmentOf, tagsIn, tallies } from './alignment.ts';
+import { type Attribute, reportAttributes } from './attributes.ts';
+import { type Characters, reportCharacters } from './characters.ts';
 import { type Draws, Figures, fewestTexts } from './figures.ts';
-import { type Found, reportFound, tallyFound } from './found.ts';
-import { type LinkAgreement, reportLinks, tallyLinks } from './links.ts';
-import { type Boundaries, reportBoundaries, reportTypes, type Types, tallyMatched } from './matched.ts';
-import type { SetPair } from './set-pair.ts';
+import { type Found, reportFound } from './found.ts';
+import { type HotSpots, reportHotSpots } from './hot-spots.ts';
+import { type LinkAgreement, reportLinks } from './links.ts';
+import { type Boundaries, reportBoundaries, reportTypes, type Types } from './matched.ts';
 import { Tallies } from './sheet.ts';
 
 interface ReportSet {
@@ -40,6 +40,7 @@ export interface AgreementReport {
   readonly attributes: readonly Attribute[];
   readonly links: readonly LinkAgreement[];
   readonly characters: readonly Characters[];
+  readonly hotSpots: readonly HotSpots[];
 }
 
 /** Agreement of several sets: counts of each text once, from which figures and all bootstrap draws are sums. `progress` hears of draws, and may throw to end it. */
@@ -48,12 +49,15 @@ export function agreementReport(
   draws: Draws,
   progress: (done: number, of: number) => void = () => undefined,
 ): AgreementReport {
-  const aligned = alignAll(compared);
-  const groups = groupsOf(compared, aligned);
-  const types = typesIn(compared);
-  const pairs = pairsOf(compared);
-  const counted = countedAttributes(compared).filter(({ type }) => types.includes(type));
-  const figures = new Figures(talliesOf(compared, types, pairs, counted, aligned, groups).sheet());
+  return reportOf(alignmentOf(compared), draws, progress);
+}
+
+/** The same of sets that are aligned already. */
+export function reportOf(alignment: Alignment, draws: Draws, progress: (done: number, of: number) => void): AgreementReport {
+  const { compared, aligned, types, pairs, counted } = alignment;
+  const counts = new Tallies(compared.texts.length);
+  for (const tally of Object.values(tallies)) tally(alignment, counts);
+  const figures = new Figures(counts.sheet());
   const report: AgreementReport = {
     header: headerOf(compared, draws),
     warnings: warningsIn(compared),
@@ -63,41 +67,11 @@ export function agreementReport(
     attributes: reportAttributes(compared, counted, pairs, figures),
     links: reportLinks(compared, pairs, figures),
     characters: reportCharacters(types, figures),
+    hotSpots: reportHotSpots(compared, figures),
   };
   figures.addIntervals(draws, progress);
   return report;
 }
-
-/** Whatever figures are made of, text by text. */
-function talliesOf(
-  compared: Compared,
-  types: readonly string[],
-  pairs: readonly SetPair[],
-  counted: readonly CountedAttribute[],
-  aligned: readonly PairOfSets[],
-  groups: readonly Group[],
-): Tallies {
-  const textAt = placesOfTexts(compared);
-  const tallies = new Tallies(compared.texts.length);
-  tallyFound(compared, aligned, textAt, tallies);
-  tallyMatched(aligned, textAt, tallies);
-  tallyAttributes(compared, counted, aligned, groups, textAt, tallies);
-  tallyLinks(compared, groups, pairs, textAt, tallies);
-  tallyCharacters(compared, types, textAt, tallies);
-  return tallies;
-}
-
-const tagsIn = ({ annotations }: Compared['sets'][number]) => [...annotations.values()].flat();
-
-/** The types that occur, in the order of the codebooks. */
-function typesIn({ sets, codebooks }: Compared): string[] {
-  const used = new Set(sets.flatMap(tagsIn).map(({ type }) => type));
-  const known = [...codebooks.values()].flatMap(({ types }) => types.map(({ id }) => id));
-  return [...new Set([...known, ...[...used].sort()])].filter((type) => used.has(type));
-}
-
-const pairsOf = ({ sets }: Compared): SetPair[] =>
-  sets.flatMap((_, first) => sets.flatMap((_, second) => (second > first ? [{ first, second }] : [])));
 
 function headerOf(compared: Compared, { draws, seed }: Draws): Header {
   const { sets, texts, authors } = compared;

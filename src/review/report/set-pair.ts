@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import type { Id } from '../../model/records.ts';
 import type { Compared } from '../compared.ts';
 
@@ -6,6 +7,10 @@ export interface SetPair {
   readonly first: number;
   readonly second: number;
 }
+
+/** What is of each two sets. */
+export const byPair = <T extends SetPair>(all: readonly T[]): { readonly pair: SetPair; readonly own: readonly T[] }[] =>
+  [...grouped(all, nameOf).values()].flatMap((own) => (own[0] ? [{ pair: own[0], own }] : []));
 
 /** The name that counts of two sets have in a sheet. */
 export const nameOf = ({ first, second }: SetPair): string => `${first}-${second}`;

@@ -1,13 +1,45 @@
+import type { Annotation } from '../../model/records.ts';
+import type { Stretch } from '../../text/stretch.ts';
+
+/** What something was counted of: tags by the places of their sets, or a stretch of the text (UTF-16 units). `keys`: what it is known by, so that others counted of the same are found. */
+export interface Evidence {
+  readonly keys: readonly string[];
+  readonly members: readonly (readonly [set: number, tag: Annotation])[];
+  /** Of a link: the tags that it leads to. */
+  readonly targets?: readonly (readonly [set: number, tag: Annotation])[];
+  readonly stretch?: Stretch;
+}
+
+/** Where counts go, each with what it is of. */
+export interface Counts {
+  /** Adds to a count of a text, by its place. */
+  add(text: number, name: string, of: () => Evidence, by?: number): void;
+}
+
+/** What is counted of tags alone. */
+export const tagsCounted = (...members: Evidence['members']): Evidence => ({ keys: members.map(([, { id }]) => id), members });
+
+/** The same names, each made once: to make and compare them anew for every count takes longer than counting. */
+export function madeOnce(make: (a: string, b: string) => string): (a: string, b: string) => string {
+  const made = new Map<string, Map<string, string>>();
+  return (a, b) => {
+    const names = made.get(a) ?? new Map<string, string>();
+    if (!made.has(a)) made.set(a, names);
+    const name = names.get(b) ?? make(a, b);
+    if (!names.has(b)) names.set(b, name);
+    return name;
+  };
+}
+
 /** Counts by name for each text; whatever a figure is made of is a sum of these over texts. */
-export class Tallies {
+export class Tallies implements Counts {
   readonly #texts: Map<string, number>[];
 
   constructor(texts: number) {
     this.#texts = Array.from({ length: texts }, () => new Map());
   }
 
-  /** Adds to a count of a text, by its place. */
-  add(text: number, name: string, by = 1): void {
+  add(text: number, name: string, _: () => Evidence, by = 1): void {
     const counts = this.#texts[text];
     counts?.set(name, (counts.get(name) ?? 0) + by);
   }

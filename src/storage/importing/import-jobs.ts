@@ -1,6 +1,7 @@
 import type { EntryDraft } from '../../model/journal.ts';
 import type { Id } from '../../model/records.ts';
 import type { ImportView } from '../../model/views/import-view.ts';
+import type { Alignment } from '../../review/report/alignment.ts';
 import type { DexieProjectStore } from '../dexie-project-store.ts';
 import { noHead } from '../journal/line.ts';
 import type { Progress } from '../progress.ts';
@@ -11,6 +12,8 @@ import { type Outcome, type Place, withStore, writeBeside } from './write-beside
 /** What a worker keeps from one job to the next, and what it hands over with the answer instead of a copy. */
 export interface Desk {
   planned: PlannedImport | null;
+  /** The sets whose agreement was measured last. */
+  alignment: Alignment | null;
   handedOver: ArrayBuffer[];
 }
 

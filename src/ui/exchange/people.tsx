@@ -1,3 +1,4 @@
+import { actionLabel } from '../../messages/actions.ts';
 import { peopleMessages as words } from '../../messages/people.ts';
 import type { AnnotationSet } from '../../model/records.ts';
 import styles from '../panel/panel.module.css';
@@ -27,6 +28,13 @@ export default function People() {
       {others.map((set) => (
         <SetEntry key={set.id} set={set} own={false} />
       ))}
+      {sets.size > 1 ? (
+        <p>
+          <button type="button" className="button" onClick={() => workspace.perform('show-agreement')}>
+            {actionLabel('show-agreement')}
+          </button>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import styles from './panel.module.css';
 
 // They are seldom needed, and the first load is better off without them. Not the keys: whoever presses / right behind ? would type at a list that is still to come.
 const AddArticles = lazy(() => import('../library/add-articles.tsx'));
+const AgreementPanel = lazy(() => import('../agreement/agreement-panel.tsx'));
 const ArticleDetails = lazy(() => import('../library/article-details.tsx'));
 const CodebookPanel = lazy(() => import('../codebook/codebook-panel.tsx'));
 const Exchange = lazy(() => import('../exchange/exchange.tsx'));
@@ -35,6 +36,7 @@ export function Panel() {
       </button>
       {panel === 'keys' ? <Keys /> : null}
       <Suspense>
+        {panel === 'agreement' ? <AgreementPanel /> : null}
         {panel === 'add' ? <AddArticles /> : null}
         {panel === 'article' ? <ArticleDetails /> : null}
         {panel === 'codebook' ? <CodebookPanel /> : null}

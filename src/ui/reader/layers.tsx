@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { actionLabel } from '../../messages/actions.ts';
 import { reviewMessages as words } from '../../messages/review.ts';
 import type { AnnotationSet, Id, TextHash } from '../../model/records.ts';
 import { initialsOf } from '../../model/views/initials.ts';
@@ -58,7 +59,10 @@ function Menu({ text, others, close }: MenuProps) {
         ))}
       </fieldset>
       <BeginAdjudication text={text} close={close} menu={styles.gold} />
-      <WhatWasSaid text={text} close={close} />
+      <div className={styles.ways}>
+        <WhatWasSaid text={text} close={close} />
+        <AgreementButton close={close} />
+      </div>
     </>
   );
 }
@@ -121,6 +125,23 @@ function WhatWasSaid({ text, close }: { readonly text: TextHash; close(): void }
       }}
     >
       {words.readReview}
+    </button>
+  );
+}
+
+/** The way to how far all these sets agree. */
+function AgreementButton({ close }: { close(): void }) {
+  const workspace = useWorkspace();
+  return (
+    <button
+      type="button"
+      className="button small"
+      onClick={() => {
+        close();
+        workspace.perform('show-agreement');
+      }}
+    >
+      {actionLabel('show-agreement')}
     </button>
   );
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { registerMessages as words } from '../../messages/register.ts';
 import type { Entity } from '../../model/records.ts';
 import styles from '../panel/panel.module.css';
+import { takeFocus } from '../take-focus.ts';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { Entry } from './entry.tsx';
 import own from './register.module.css';
@@ -91,6 +92,3 @@ function NewEntry() {
     </form>
   );
 }
-
-// One function for every render, so that typing does not take the focus again.
-const takeFocus = (field: HTMLElement | null): void => field?.focus();

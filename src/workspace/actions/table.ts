@@ -1,6 +1,7 @@
 import { acts, chordsOf, type KeySettings } from '../own-keys.ts';
 import type { Action } from './action.ts';
 import { adjudicationActions } from './adjudication.ts';
+import { agreementActions } from './agreement.ts';
 import { articleActions } from './articles.ts';
 import { attributeActions } from './attributes.ts';
 import { checkActions } from './checks.ts';
@@ -40,6 +41,7 @@ export const allActions: readonly Action[] = [
   ...registerActions,
   ...reviewActions,
   ...adjudicationActions,
+  ...agreementActions,
   ...sameWordsActions,
   ...storageActions,
   ...versionActions,
