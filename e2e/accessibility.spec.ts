@@ -11,8 +11,8 @@ const long = process.env.TEST_LENGTH === 'long';
 const themes = ['light', 'dark', 'forced'] as const;
 // Of 1280 px a zoom of 200 % leaves 640, one of 400 % leaves 320.
 const widths = [1280, 640, 320] as const;
-// More than thirty views in one page, on a busy machine.
-const enough = 240_000;
+// More than forty views in one page, on a busy machine.
+const enough = 600_000;
 
 interface Seen {
   readonly violations: readonly string[];

@@ -38,6 +38,14 @@ const threeSets = {
   buffer: Buffer.from(writePackage(codedThrice(30), application).bytes),
 };
 
+/** Takes in what is previewed, and puts away the word about it, which would go by itself while it is looked at. */
+async function takeIn(workbench: Workbench): Promise<void> {
+  await panel(workbench).getByRole('button', { name: 'Import' }).click();
+  await workbench.messages.getByText(/ imported$/).waitFor();
+  await workbench.messages.getByRole('button', { name: 'Dismiss' }).last().click();
+  await expect(workbench.saveState).toHaveText('Saved');
+}
+
 /** Opens the article of the sample and asks for the review of its set. */
 export async function openReview(workbench: Workbench): Promise<void> {
   await call(workbench, 'open headline of a sample');
@@ -197,8 +205,7 @@ export const views: readonly View[] = [
     await panel(workbench).getByRole('button', { name: 'Import' }).waitFor();
   }),
   view('the question before somebody else’s tags are seen', async (workbench) => {
-    await panel(workbench).getByRole('button', { name: 'Import' }).click();
-    await expect(workbench.saveState).toHaveText('Saved');
+    await takeIn(workbench);
     await openReview(workbench);
     await workbench.page.getByRole('alertdialog').waitFor();
   }),
@@ -228,8 +235,7 @@ export const views: readonly View[] = [
   }),
   view('sets that can be adjudicated', async (workbench) => {
     await workbench.importInput.setInputFiles(threeSets);
-    await panel(workbench).getByRole('button', { name: 'Import' }).click();
-    await expect(workbench.saveState).toHaveText('Saved');
+    await takeIn(workbench);
     await call(workbench, 'open the long watch');
     await workbench.page.getByRole('article', { name: /^The long watch/ }).waitFor();
     await workbench.page.getByText('Sets', { exact: true }).press('Enter');

@@ -28,6 +28,8 @@ export const reviewMessages = {
   openCard: (statement: string, difference: string, done: boolean) => `${statement}: ${difference}; ${done ? 'decided' : 'not reviewed'}`,
   none: 'This set has no tag on this article.',
   nothingSaid: 'Nobody has said anything of your tags on this article.',
+  only: 'Show',
+  everything: 'All',
   order: 'Order',
   orders: { weight: 'By weight', text: 'As in the text' },
   agreedFolded: (count: number) => (count === 1 ? '1 agreed' : `${count} agreed`),

@@ -86,6 +86,17 @@ describe('an adjudication', () => {
     expect(rulings(now())).toEqual([]);
   });
 
+  it('shows one kind of difference alone, and all again', async () => {
+    const { perform, shown } = await begun();
+    expect(shown()?.kinds).toContain('boundary');
+    await perform('filter-cards', { only: 'link' });
+    expect(shown()?.asked).toEqual([]);
+    await perform('filter-cards', { only: 'boundary' });
+    expect(shown()?.asked).toHaveLength(1);
+    await perform('filter-cards', {});
+    expect(shown()).toMatchObject({ open: 1, review: { only: null } });
+  });
+
   it('notes an edit of the gold set as a decision, in the same step', async () => {
     const { now, perform, shown, words } = await begun();
     await perform('tag', { type: 'claim', stretches: [at('Officials said 12 people were hurt')] });

@@ -2,7 +2,8 @@ import type { Id } from '../../model/records.ts';
 import type { TidyDifference } from './extent.ts';
 
 /** What a difference between sets is about. `missing`: the first of the sets has it, others do not; `extra`: the first has not. */
-export type DifferenceKind = 'same' | 'missing' | 'extra' | 'boundary' | 'type' | 'attribute' | 'link' | 'source';
+export const differenceKinds = ['same', 'missing', 'extra', 'boundary', 'type', 'attribute', 'link', 'source'] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
 
 /** Sets that read a passage in one way, and how. */
 export interface Reading<T> {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { adjudicationMessages as words } from '../../messages/adjudication.ts';
-import { reviewMessages } from '../../messages/review.ts';
 import { firstWords } from '../../model/views/first-words.ts';
-import type { GoldCard } from '../../review/adjudicate/cards.ts';
+import { type GoldCard, isOpen } from '../../review/adjudicate/cards.ts';
 import type { ShownAdjudication } from '../../workspace/adjudication/adjudication-state.ts';
 import { useSomeAtATime } from '../library/some-at-a-time.ts';
 import styles from '../review/review.module.css';
+import { WhichCards } from '../review/which-cards.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { useAdjudication } from './use-adjudication.ts';
 import { differencesIn, titleOfCard } from './wording.ts';
@@ -32,28 +32,20 @@ export function GoldCards() {
   );
 }
 
-function Head({ adjudication: { asked, open, review, edition } }: { readonly adjudication: ShownAdjudication }) {
+function Head({ adjudication: { asked, review, edition, kinds } }: { readonly adjudication: ShownAdjudication }) {
   const workspace = useWorkspace();
+  const done = asked.filter((card) => !isOpen(card)).length;
   return (
     <header className={styles.head}>
       <h2>{words.title}</h2>
       <p>
         {words.version(edition.version)} ·{' '}
         <button type="button" className="button plain small" onClick={() => workspace.perform('next-open-passage')}>
-          {words.progress(asked.length - open, asked.length)}
+          {words.progress(done, asked.length)}
         </button>
       </p>
-      <progress className={styles.progress} value={asked.length - open} max={Math.max(1, asked.length)} aria-hidden="true" />
-      <label className={styles.order}>
-        {reviewMessages.order}{' '}
-        <select value={review.order} onChange={(event) => workspace.perform('order-cards', { order: event.target.value })}>
-          {(['text', 'weight'] as const).map((order) => (
-            <option key={order} value={order}>
-              {reviewMessages.orders[order]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <progress className={styles.progress} value={done} max={Math.max(1, asked.length)} aria-hidden="true" />
+      <WhichCards review={review} kinds={kinds} />
     </header>
   );
 }

@@ -10,6 +10,7 @@ import { GoldCards } from '../adjudication/gold-cards.tsx';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './review.module.css';
 import { useReview } from './use-review.ts';
+import { WhichCards } from './which-cards.tsx';
 
 const shownLength = 80;
 
@@ -61,16 +62,15 @@ function useTitle(review: ShownReview | null): string {
 }
 
 /** In how many places a gold set decided otherwise than the reader has it; nothing for any other set. */
-function Overruled({ review: { cards, scope } }: { readonly review: ShownReview }) {
+function Overruled({ review: { cards, scope, review } }: { readonly review: ShownReview }) {
   const isGold = useWorkspaceState(({ project }) => project.sets.get(scope.set)?.gold !== undefined);
-  if (!isGold || scope.mine === null) return null;
+  if (!isGold || scope.mine === null || review.only !== null) return null;
   const mine = cards.filter((card) => card.mine !== null);
   return <p>{gold.overruled(mine.filter(({ differences }) => differences.length > 0).length, mine.length)}</p>;
 }
 
 function Head({ review, title }: { readonly review: ShownReview; readonly title: string }) {
   const { cards, asAuthor } = review;
-  const workspace = useWorkspace();
   const asked = asAuthor ? cards.filter(({ threads }) => threads.some(({ verdict }) => verdict.kind !== 'agree')) : cards;
   const done = asked.filter((card) => card.done).length;
   return (
@@ -79,18 +79,7 @@ function Head({ review, title }: { readonly review: ShownReview; readonly title:
       <Overruled review={review} />
       <p>{words.progress(done, asked.length)}</p>
       <progress className={styles.progress} value={done} max={Math.max(1, asked.length)} aria-hidden="true" />
-      {asAuthor ? null : (
-        <label className={styles.order}>
-          {words.order}{' '}
-          <select value={review.review.order} onChange={(event) => workspace.perform('order-cards', { order: event.target.value })}>
-            {(['weight', 'text'] as const).map((order) => (
-              <option key={order} value={order}>
-                {words.orders[order]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {asAuthor ? null : <WhichCards review={review.review} kinds={review.kinds} />}
     </header>
   );
 }

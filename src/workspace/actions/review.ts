@@ -27,6 +27,7 @@ export const reviewActions: readonly Action[] = [
   { id: 'question-card', keys: ['f'], writes: true, available: inReview, run: later(work, ({ write }) => write('question')) },
   { id: 'comment-card', keys: ['m'], writes: true, available: inReview, run: later(work, ({ write }) => write('comment')) },
   { id: 'amend-verdict', writes: true, available: inReview, run: later(work, ({ amend }) => amend) },
+  { id: 'filter-cards', available: inEither, run: later(work, ({ filterCards }) => filterCards) },
   { id: 'order-cards', available: inEither, run: later(work, ({ orderCards }) => orderCards) },
   { id: 'send-reply', available: inReview, run: later(work, ({ sendReply }) => sendReply) },
 ];

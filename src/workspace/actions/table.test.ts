@@ -114,7 +114,7 @@ describe('in every mode', () => {
     keep();
     for (const adjudicates of [false, true]) {
       const { set } = workspace.state.getState().session;
-      workspace.show({ review: { adjudicates, set, mine: set, card: null, order: 'weight', writing: null, why: '' } });
+      workspace.show({ review: { adjudicates, set, mine: set, card: null, order: 'weight', only: null, writing: null, why: '' } });
       keep();
     }
     workspace.show({ review: null });

@@ -10,6 +10,7 @@ import { type Sources, sourcesOf } from '../../review/adjudicate/passages.ts';
 import { ownDecisions } from '../../review/adjudicate/rulings.ts';
 import type { Compared } from '../../review/compared.ts';
 import { comparedIn } from '../../review/compared-in.ts';
+import { isShown, kindsIn } from '../review/cards.ts';
 import type { OpenReview } from '../review/review-state.ts';
 import type { Adjudicating, ShownAdjudication } from './adjudication-state.ts';
 
@@ -57,7 +58,8 @@ function adjudicationOf(project: Project, review: OpenReview, text: TextHash, go
   const sources = sourcesFor(project, gold, text);
   const all = goldCards(project, sources, gold, text);
   const cards = review.order === 'weight' ? [...all].sort((a, b) => weightOf(a) - weightOf(b)) : all;
-  const asked = cards.filter(({ standing }) => standing !== 'agreed');
+  const differing = cards.filter(({ standing }) => standing !== 'agreed');
+  const asked = differing.filter(({ passage }) => isShown(review, passage ?? nothing));
   const agreed = cards.filter(({ standing }) => standing === 'agreed');
   const current = cards.find(({ id }) => id === review.card) ?? asked[0] ?? null;
   const open = cards.filter(isOpen);
@@ -66,9 +68,12 @@ function adjudicationOf(project: Project, review: OpenReview, text: TextHash, go
   return {
     ...{ set: gold.id, text, sources, cards, review, gold, asked, agreed, current, edition, intact },
     open: open.length,
+    kinds: kindsIn(differing.map(({ passage }) => passage ?? nothing)),
     disputed: new Set(open.flatMap(({ passage }) => passage?.items.map(({ id }) => id) ?? [])),
   };
 }
+
+const nothing = { differences: [] };
 
 const heavy: readonly string[] = ['missing', 'extra', 'type', 'link', 'source'];
 

@@ -4,6 +4,7 @@ import type { Project } from '../../model/project.ts';
 import type { AnnotationSet, Edition, Id, TextHash } from '../../model/records.ts';
 import type { GoldCard } from '../../review/adjudicate/cards.ts';
 import type { Adjudication } from '../../review/adjudicate/rulings.ts';
+import type { DifferenceKind } from '../../review/align/difference.ts';
 import type { OpenReview } from '../review/review-state.ts';
 
 /** The adjudication that is shown: its cards in order, those that need nobody apart, and the edition of the text. `intact`: false where what was finished says something else now. */
@@ -13,6 +14,8 @@ export interface ShownAdjudication extends Adjudication {
   readonly asked: readonly GoldCard[];
   readonly agreed: readonly GoldCard[];
   readonly open: number;
+  /** The kinds of difference that occur. */
+  readonly kinds: readonly DifferenceKind[];
   readonly current: GoldCard | null;
   readonly edition: Edition;
   readonly intact: boolean;

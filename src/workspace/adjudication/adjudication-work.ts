@@ -57,7 +57,7 @@ async function show(host: Host, mine: Id, sets: readonly Id[], known: Id | null)
   const context = host.context();
   const made = known === null ? newGoldSet(sets, context) : { set: known, patch: [] as Patch };
   const begun = applyPatch(project, made.patch);
-  const review: OpenReview = { adjudicates: true, set: made.set, mine, card: null, order: 'text', writing: null, why: '' };
+  const review: OpenReview = { adjudicates: true, set: made.set, mine, card: null, order: 'text', only: null, writing: null, why: '' };
   const adjudication = adjudicating.shown(begun, review, hash);
   const open = adjudication && !isFinished(adjudication.gold, hash);
   const agreed = open ? takeAgreed(begun, adjudication, { ...context, set: made.set }) : [];
@@ -120,9 +120,11 @@ export function nextOpenPassage(host: Host): void {
   if (next) showCard(host, next);
 }
 
-function openBehind({ cards }: ShownAdjudication, card: GoldCard | null): GoldCard | undefined {
-  const at = cards.findIndex(({ id }) => id === card?.id);
-  return [...cards.slice(at + 1), ...cards.slice(0, Math.max(0, at))].find(isOpen);
+/** The next open card behind one of those that are shown, from the start again; where none is, any other. */
+function openBehind({ asked, cards }: ShownAdjudication, card: GoldCard | null): GoldCard | undefined {
+  const at = asked.findIndex(({ id }) => id === card?.id);
+  const others = cards.filter(({ id }) => id !== card?.id);
+  return [...asked.slice(at + 1), ...asked.slice(0, Math.max(0, at)), ...others].find(isOpen);
 }
 
 /** Takes the reading with this number, from 1; 0 is nothing here. */

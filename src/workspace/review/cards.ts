@@ -1,6 +1,7 @@
 import type { Project } from '../../model/project.ts';
 import type { Id, TextHash, Verdict } from '../../model/records.ts';
 import { annotationsInOrder } from '../../model/views/tags.ts';
+import type { Difference, DifferenceKind } from '../../review/align/difference.ts';
 import { type Card, cardsOf, isAbout, type ReviewScope } from '../../review/verdicts/cards.ts';
 import { standingVerdicts, threadOf } from '../../review/verdicts/standing.ts';
 import type { OpenReview, ShownCard, ShownReview } from './review-state.ts';
@@ -32,9 +33,22 @@ function reviewOf(project: Project, review: OpenReview, text: TextHash): ShownRe
       : asAuthor
         ? [...cards].sort((a, b) => saidOf(b) - saidOf(a))
         : cards;
-  const current = ordered.find(({ id }) => id === review.card) ?? ordered[0] ?? null;
-  return { review, text, scope, asAuthor, cards: ordered, current };
+  const shownCards = ordered.filter((card) => isShown(review, card));
+  const current = ordered.find(({ id }) => id === review.card) ?? shownCards[0] ?? null;
+  return { review, text, scope, asAuthor, cards: shownCards, kinds: kindsIn(ordered), current };
 }
+
+interface Differing {
+  readonly differences: readonly Difference[];
+}
+
+/** True where a review shows all cards, or those that differ in this. */
+export const isShown = ({ only }: OpenReview, { differences }: Differing): boolean =>
+  only === null || differences.some(({ kind }) => kind === only);
+
+/** The kinds of difference that occur on these cards, in the order of their names. */
+export const kindsIn = (cards: readonly Differing[]): DifferenceKind[] =>
+  [...new Set(cards.flatMap(({ differences }) => differences.map(({ kind }) => kind)))].filter((kind) => kind !== 'same').sort();
 
 /** What asks for something comes first. */
 const saidOf = ({ threads }: ShownCard): number => (threads.some(({ verdict }) => verdict.kind !== 'agree') ? 1 : 0);

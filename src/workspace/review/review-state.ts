@@ -2,6 +2,7 @@ import type { Context } from '../../model/context.ts';
 import type { Patch } from '../../model/patch.ts';
 import type { Project } from '../../model/project.ts';
 import type { Id, TextHash } from '../../model/records.ts';
+import type { DifferenceKind } from '../../review/align/difference.ts';
 import type { Card, ReviewScope } from '../../review/verdicts/cards.ts';
 import type { Thread } from '../../review/verdicts/standing.ts';
 
@@ -12,6 +13,8 @@ export interface OpenReview {
   readonly mine: Id;
   readonly card: Id | null;
   readonly order: 'weight' | 'text';
+  /** The only kind of difference that is shown; `null`: all cards. */
+  readonly only: DifferenceKind | null;
   readonly writing: 'reject' | 'question' | 'comment' | null;
   /** The reason that the next decision of an adjudication gets. */
   readonly why: string;
@@ -38,6 +41,8 @@ export interface ShownReview {
   readonly scope: ReviewScope;
   readonly asAuthor: boolean;
   readonly cards: readonly ShownCard[];
+  /** The kinds of difference that occur. */
+  readonly kinds: readonly DifferenceKind[];
   readonly current: ShownCard | null;
 }
 

@@ -7,6 +7,7 @@ import type { Verdict } from '../../model/records.ts';
 import { allOf } from '../../model/views/export-contents.ts';
 import { firstWords } from '../../model/views/first-words.ts';
 import { initialsOf } from '../../model/views/initials.ts';
+import { differenceKinds } from '../../review/align/difference.ts';
 import { decisionsAgainst, membersOf } from '../../review/verdicts/cards.ts';
 import { carryOut } from '../../review/verdicts/carry-out.ts';
 import { addRemark, amendVerdict, answerVerdict, type Decision, giveVerdicts } from '../../review/verdicts/commands.ts';
@@ -33,7 +34,7 @@ export function startReview(host: Host, parameters: Parameters): void {
     set,
     layers: noLayers,
     exposure: null,
-    review: { adjudicates: false, set, mine: session.own, card: null, order: 'weight', writing: null, why: '' },
+    review: { adjudicates: false, set, mine: session.own, card: null, order: 'weight', only: null, writing: null, why: '' },
     selected: null,
     panel: 'annotation',
     raised: true,
@@ -246,6 +247,12 @@ export async function amend(host: Host, parameters: Parameters): Promise<void> {
 }
 
 const severities = ['meaning', 'rule', 'cosmetic'] as const;
+
+/** Shows the cards that differ in one thing alone, or all of them. */
+export function filterCards(host: Host, parameters: Parameters): void {
+  const only = differenceKinds.find((kind) => kind === parameters.only) ?? null;
+  change(host, { only, card: null });
+}
 
 /** Orders the cards by what matters most, or as the text goes. */
 export function orderCards(host: Host, parameters: Parameters): void {
