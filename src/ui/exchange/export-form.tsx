@@ -9,10 +9,10 @@ import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { CancelButton } from './cancel-button.tsx';
 import styles from './exchange.module.css';
 
-/** Whose name the file would say and that has none yet. */
+/** Whoever works here and has no name yet. */
 const nameless = ({ project, session, people }: WorkspaceState): string | null => {
   const author = project.authors.get(project.sets.get(session.own)?.author ?? '');
-  return author && author.name === '' && people.includes(author.id) ? session.own : null;
+  return author && author.name === '' && people.includes(author.id) ? author.id : null;
 };
 
 /** What people export for, the most frequent first: Enter sends one's own set. */
@@ -38,8 +38,9 @@ function Send({ chosen, held }: SendProps) {
   const workspace = useWorkspace();
   const [name, setName] = useState('');
   const unnamed = useWorkspaceState(nameless);
+  const own = useWorkspaceState(({ session }) => session.own);
   // What was said of somebody's set is signed too.
-  const signs = unnamed !== null && (chosen.sets.includes(unnamed) || (held?.counts.reviews ?? 0) > 0);
+  const signs = unnamed !== null && (chosen.sets.includes(own) || held?.authors.includes(unnamed) === true);
   const asks = signs && !chosen.pseudonyms;
   const empty = held !== null && !held.counts.texts;
   const submit = (event: FormEvent) => {

@@ -152,7 +152,7 @@ const panels: readonly (readonly [string, Partial<WorkspaceState>])[] = [
     exchange({
       kind: 'choosing',
       chosen: { ...allOf(state.session.set), articles: 'tagged', packed: false, format: 'attest' },
-      held: { counts: { annotations: 12, relations: 9, articles: 2, texts: 2 }, linksLeft: 1, losses: [] },
+      held: { counts: { annotations: 12, relations: 9, articles: 2, texts: 2 }, authors: [], linksLeft: 1, losses: [] },
     }),
   ],
   [

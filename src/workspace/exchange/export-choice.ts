@@ -1,3 +1,4 @@
+import type { Id } from '../../model/records.ts';
 import type { ExportChoice } from '../../model/views/export-contents.ts';
 
 /** Which articles go along: all on which the sets have tags, the open one, or every one of the project. */
@@ -11,9 +12,10 @@ export interface Chosen extends Omit<ExportChoice, 'articles'> {
   readonly format: string;
 }
 
-/** What the file will hold, by kind; links that stay at home because only one end goes along; what the format cannot carry, in words. */
+/** What the file will hold, by kind, and whose names; links that stay at home because only one end goes along; what the format cannot carry, in words. */
 export interface Held {
   readonly counts: Readonly<Record<string, number>>;
+  readonly authors: readonly Id[];
   readonly linksLeft: number;
   readonly losses: readonly string[];
 }

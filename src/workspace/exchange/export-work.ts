@@ -51,6 +51,7 @@ async function countHeld(host: Host, chosen: Chosen): Promise<Held> {
   const counts = Object.entries(contents).map(([table, records]) => [table, records.length] as const);
   return {
     counts: Object.fromEntries(counts.filter(([, count]) => count > 0)),
+    authors: contents.authors?.map(({ id }) => id) ?? [],
     linksLeft: stored.relations.filter(({ from, to }) => along.has(from) !== along.has(to)).length,
     losses: (await written(contents, chosen.format)).losses.map(({ facet, count }) => formatMessages.loss(facet, count)),
   };
