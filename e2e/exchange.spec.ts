@@ -149,7 +149,7 @@ test('what goes along is chosen, counted before it is written, and nothing else 
     await workbench.page.getByLabel('The open one').check();
     await workbench.page.getByRole('group', { name: 'Sets' }).getByLabel('Ana Bell').uncheck();
     await holds('1 article');
-    await holds('Blind');
+    await holds('Texts and codebook only');
   });
   expect(read(blind)).toMatchObject({ annotations: [], sets: [], authors: [], texts: [{ content: expect.any(String) }] });
   execFileSync(process.execPath, ['scripts/attest.mjs', 'validate', blind]);
