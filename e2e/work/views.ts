@@ -26,6 +26,9 @@ const offers = ({ page }: Workbench) => page.getByRole('group', { name: /^Offers
 const panel = ({ page }: Workbench) => page.getByRole('complementary', { name: 'Panel' });
 const checks = ({ page }: Workbench) => page.getByRole('region', { name: 'Checks' });
 
+/** Waits until no message is left: one that goes away by itself may do so while it is looked at. */
+const withoutMessages = ({ messages }: Workbench) => expect(messages.locator('[data-kind=done]')).toHaveCount(0);
+
 const broken = { name: 'broken.attest.json', mimeType: 'application/json', buffer: Buffer.from('{"format": "attest-package"') };
 
 /** A colleague’s set on an article of its own. */
@@ -151,9 +154,7 @@ export const views: readonly View[] = [
   }),
   view('the choice of an agreement report', async (workbench) => {
     await importColleagues(workbench, { articles: 1, sets: 2, tags: 12 }, notDone);
-    // What goes away by itself may do so while it is looked at.
-    const dismiss = workbench.messages.getByRole('button', { name: 'Dismiss' });
-    while ((await dismiss.count()) > 0) await dismiss.first().click();
+    await withoutMessages(workbench);
     await call(workbench, 'agreement report');
     await panel(workbench)
       .getByRole('checkbox', { name: /Ben Kerr/ })
@@ -186,6 +187,7 @@ export const views: readonly View[] = [
     await workbench.page.getByLabel('Paste the new text').fill(text.replace('excellent sons', 'brave sons'));
     await workbench.button('Take as the newest version').click();
     await workbench.page.getByRole('list', { name: 'Waiting' }).getByRole('button').first().waitFor();
+    await withoutMessages(workbench);
   }),
   view('an older version', async (workbench) => {
     await workbench.button('Read version 1').click();
