@@ -87,12 +87,16 @@ async function walkArticles(workbench: Workbench): Promise<void> {
   }
 }
 
-/** The sheets of the shown set as files, opened without Attest and its policy. */
+/** The sheets of their set as files, opened without Attest and its policy. */
 async function walkSheets(workbench: Workbench, hits: number[]): Promise<void> {
   const { page } = workbench;
   await workbench.button('Export').click();
   await page.getByText('More formats').click();
   await workbench.button('Evidence sheets').click();
+  await page.getByText('What goes along').click();
+  const sets = page.getByRole('group', { name: 'Sets' }).getByRole('checkbox');
+  await sets.nth(1).check();
+  await sets.first().uncheck();
   const [download] = await Promise.all([page.waitForEvent('download'), workbench.button('Save the file').click()]);
   const bytes = readFileSync(await download.path());
   const sheets = download.suggestedFilename().endsWith('.zip') ? Object.values(unzipSync(bytes)) : [bytes];
