@@ -104,7 +104,7 @@ test('the profiles hold what is to be damaged: tables, a log, values in files of
 
 for (const [kind, hurt] of kinds) {
   test(`a database damaged while closed (${kind}, ${rounds} times) comes back whole`, async ({ baseURL: address = '' }) => {
-    test.setTimeout(rounds * 20_000);
+    test.setTimeout(rounds * 60_000);
     const run = (profile: WorkedProfile, seed: number) =>
       problemAfter(address, { profile, hurt, seed }, seed % goesOnEvery === 0 ? oneMore(address, profile) : undefined);
     expect(await problemsOf(rounds, run)).toEqual([]);
@@ -132,7 +132,7 @@ const lookedThrough = (page: Page): Promise<void> =>
 test(`a journal damaged while closed (${journalRounds} times) loses nothing, and the next start mends it`, async ({
   baseURL: address = '',
 }) => {
-  test.setTimeout(journalRounds * 20_000);
+  test.setTimeout(journalRounds * 60_000);
   const names = Object.keys(damages) as DamageKind[];
   const run = (profile: WorkedProfile, seed: number) => {
     const kind = names[Math.floor(seed / profiles.length) % names.length] ?? 'flip';
