@@ -17,7 +17,7 @@ import { count, seed } from '../../testing/test-length.ts';
 import { comparedIn } from '../compared-in.ts';
 import { type GoldCard, goldCards, isOpen } from './cards.ts';
 import { correctGold, finishGold, isAsFinished, newGoldSet } from './editions.ts';
-import { sourcesOf } from './passages.ts';
+import { isAgreed, sourcesOf } from './passages.ts';
 import { type Adjudication, decideCard, explain, ownDecisions, takeAgreed } from './rulings.ts';
 
 const text = 'Fire in Port Ellery\n\nBy Mara Ellison\n\n“The bridge is safe,” Kim told AFP. Officials said 12 people were hurt.';
@@ -278,6 +278,23 @@ const variant =
     };
   };
 
+// A tag that goes leaves a link elsewhere contested.
+const kept: [Step[], Step[], Step[], Step[], number[]][] = [
+  [
+    [
+      { command: 0, one: 0, two: 0, stretches: [[0, 1]] },
+      { command: 0, one: 0, two: 0, stretches: [[0, 1]] },
+      { command: 3, one: 0, two: 1399890530, stretches: [[0, 1]] },
+      { command: 0, one: 0, two: 0, stretches: [[0, 1]] },
+      { command: 0, one: 0, two: 0, stretches: [[0, 2]] },
+    ],
+    [],
+    [{ command: 9, one: 273798268, two: 0, stretches: [[0, 3]] }],
+    [],
+    Array.from({ length: 40 }, () => 0),
+  ],
+];
+
 describe('random adjudications', () => {
   const some = fc.array(step, { maxLength: 8 });
 
@@ -323,12 +340,13 @@ describe('random adjudications', () => {
             const was = before.get(ruling?.id);
             const items = was?.passage?.items.map(({ id }) => id) ?? [];
             if (items.some((id) => touched.has(id)) || !passage) continue;
-            if (JSON.stringify(items) === JSON.stringify(passage.items.map(({ id }) => id))) expect(standing).toBe(was?.standing);
+            if (JSON.stringify(items) !== JSON.stringify(passage.items.map(({ id }) => id))) continue;
+            expect(standing).toBe(was?.standing === 'agreed' && !isAgreed(passage) ? 'reopened' : was?.standing);
           }
           expect(goldTags(edited, hash, gold)).toEqual(goldTags(so, hash, gold));
         },
       ),
-      { seed, numRuns: count(40, 1_000) },
+      { seed, numRuns: count(40, 1_000), examples: kept },
     );
     expect(decided).toBeGreaterThan(40);
   });

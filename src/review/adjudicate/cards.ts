@@ -66,8 +66,10 @@ function mostOf(passages: readonly Passage[]): Passage | null {
 
 function cardOf(project: Project, passage: Passage, rulings: readonly Ruling[]): GoldCard {
   const ruling = rulings.find(({ state }) => state === passage.state) ?? rulings.at(-1) ?? null;
-  const holds = ruling !== null && rulings.length === 1 && ruling.state === passage.state;
-  const standing = ruling === null ? 'open' : !holds ? 'reopened' : ruling.agreed && isAgreed(passage) ? 'agreed' : 'decided';
+  // What was taken over because all agreed is asked where they no longer do, as where a tag elsewhere went and left a link contested.
+  const same = ruling?.state === passage.state && (!ruling.agreed || isAgreed(passage));
+  const holds = rulings.length === 1 && same;
+  const standing = ruling === null ? 'open' : !holds ? 'reopened' : ruling.agreed ? 'agreed' : 'decided';
   const tag = project.annotations.get(ruling?.tag ?? '') ?? null;
   return { id: passage.id, start: passage.start, end: passage.end, passage, standing, ruling, replaced: rulings, tag };
 }
