@@ -114,6 +114,9 @@ describe('an adjudication', () => {
     await perform('rule-0');
     await perform('finish-gold');
     expect(shown()?.edition).toMatchObject({ version: 1, finished: { contributors: expect.any(Array) } });
+    const before = { card: now().session.review?.card, said: now().said };
+    await perform('rule-1');
+    expect({ card: now().session.review?.card, said: now().said }).toEqual(before);
     const [tag] = annotationsInOrder(now().project, shown()?.text ?? '', shown()?.set ?? '');
     await host.commit('set-note', [
       { table: 'annotations', id: tag?.id ?? '', before: tag ?? null, after: tag ? { ...tag, note: 'x' } : null },

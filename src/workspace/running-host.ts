@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { workspaceMessages } from '../messages/workspace.ts';
 import type { Context } from '../model/context.ts';
-import { frozenIn } from '../model/gold.ts';
 import type { EntryDraft, JournalEntry, Partly } from '../model/journal.ts';
 import { applyPatch, type Change, type Patch } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
@@ -20,7 +19,7 @@ import type { Beside, CommitOptions, Host } from './host.ts';
 import { openTextIn, withoutGone, withText, withTexts } from './in-memory.ts';
 import { flushNote } from './note.ts';
 import { addNotice, addRefusal } from './notices.ts';
-import type { Said } from './review/review-state.ts';
+import { insteadOf } from './review/instead-of.ts';
 import { Saver } from './saver.ts';
 import { showSaving } from './say.ts';
 import { inMemory, isSeen, overlay, withTags } from './scope.ts';
@@ -119,14 +118,10 @@ export class RunningHost implements Host {
 
   commit(action: string, patch: Patch, options: CommitOptions = {}): Promise<void> {
     if (patch.length === 0) return Promise.resolve();
-    const said = this.#said(patch, options);
-    if (said?.refusal !== undefined) return Promise.resolve(this.notice(said.refusal, 'refused'));
-    if (said) return this.commit('review', said.patch, { parameters: said.parameters });
-    const decided = this.#decided(patch, options);
-    if (decided) return this.commit(action, decided, options);
+    const instead = insteadOf(this.state.getState(), () => this.context(), { action, patch, options });
+    if (instead && 'refusal' in instead) return Promise.resolve(this.notice(instead.refusal, 'refused'));
+    if (instead) return this.commit(instead.action, instead.patch, instead.options);
     if (this.state.getState().readOnly !== null) return Promise.resolve(this.refuse());
-    if (options.cause?.kind !== 'import' && frozenIn(this.state.getState().project, patch) !== null)
-      return Promise.resolve(this.notice(workspaceMessages.frozen, 'refused'));
     const { texts = [] } = options;
     const meant = this.#draft(action, patch, options);
     const { project } = this.state.getState();
@@ -166,20 +161,6 @@ export class RunningHost implements Host {
     this.#history.add({ ...draft, scopes: [] });
     this.state.setState(this.#history.next);
     return this.#saver.add(draft, [], by);
-  }
-
-  /** What a change of a set that is reviewed says of it, to be stored in its place; `null` where it is a change like any other. */
-  #said(patch: Patch, { cause, undoes }: CommitOptions): Said | null {
-    const { project, session, reviewing } = this.state.getState();
-    if (!session.review || session.review.adjudicates || !reviewing || undoes !== undefined || cause?.kind === 'import') return null;
-    return reviewing.saidBy(project, session.review, patch, this.context());
-  }
-
-  /** What a change of a gold set decides, together with it; `null` where it is a change like any other. */
-  #decided(patch: Patch, { cause, undoes }: CommitOptions): Patch | null {
-    const { project, session, adjudicating } = this.state.getState();
-    if (!session.review?.adjudicates || !adjudicating || undoes !== undefined || cause?.kind === 'import') return null;
-    return adjudicating.decidedBy(project, session.review, patch, this.context());
   }
 
   #draft(action: string, patch: Patch, { parameters = {}, cause = { kind: 'manual' }, undoes }: CommitOptions): EntryDraft {

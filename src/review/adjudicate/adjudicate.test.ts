@@ -244,6 +244,7 @@ describe('a finished gold set', () => {
     expect(editionOf(set, hash)).toMatchObject({ version: 1, finished: { author: lead.author } });
     expect(editionOf(set, hash).finished?.contributors).toHaveLength(3);
     expect(isAsFinished(finished, set, hash)).toBe(true);
+    expect(finishGold(finished, { set: gold, text: hash }, lead)).toEqual([]);
     const change = decideCard(finished, see(finished), { card: see(finished).cards[0] ?? raise(), reading: null }, lead);
     expect(frozenIn(finished, change)).toBe(gold);
     expect(isAsFinished(applyPatch(finished, change), set, hash)).toBe(false);

@@ -20,10 +20,11 @@ export function newGoldSet(sources: readonly Id[], context: Pick<Context, 'id' |
   return { patch: patchOf(change('sets', set.id, null, set)), set: set.id };
 }
 
-/** Finishes what a gold set says of a text: from now on it has a version and a hash, and nothing of it may be changed. Throws where no such gold set is there. */
+/** Finishes what a gold set says of a text: from now on it has a version and a hash, and nothing of it may be changed. An empty patch where it is finished. Throws where no such gold set is there. */
 export function finishGold(project: Project, { set: id, text }: { readonly set: Id; readonly text: TextHash }, context: Context): Patch {
   const set = goldSet(project, id);
-  const { version } = editionOf(set, text);
+  const { version, finished } = editionOf(set, text);
+  if (finished) return [];
   const { hash, contributors } = contentsOf(project, set, text);
   const edition: Edition = { text, version, finished: { at: context.now(), author: context.author, hash, contributors } };
   const others = set.gold.editions.filter((one) => one.text !== text || one.version !== version);

@@ -3,6 +3,7 @@ import { type Action, later } from './action.ts';
 
 // Nobody reviews at a first look, and the first load is better off without it.
 const work = () => import('../review/review-work.ts');
+const open = () => import('../review/open-review.ts');
 
 const inEither = ({ session }: WorkspaceState): boolean => session.review !== null;
 const inReview = ({ session }: WorkspaceState): boolean => session.review?.adjudicates === false;
@@ -18,7 +19,7 @@ export const reviewActions: readonly Action[] = [
     run: later(work, ({ goOnExposed }) => goOnExposed),
   },
   { id: 'wait', available: ({ session }) => session.exposure !== null, run: (host) => host.show({ exposure: null }) },
-  { id: 'leave-review', available: inEither, run: later(work, ({ leaveReview }) => leaveReview) },
+  { id: 'leave-review', available: inEither, run: later(open, ({ leaveReview }) => leaveReview) },
   { id: 'open-card', available: inReview, run: later(work, ({ openCard }) => openCard) },
   { id: 'next-card', keys: ['j'], available: inReview, run: later(work, ({ stepCard }) => stepCard(1)) },
   { id: 'previous-card', keys: ['k'], available: inReview, run: later(work, ({ stepCard }) => stepCard(-1)) },

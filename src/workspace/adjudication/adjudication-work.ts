@@ -1,9 +1,9 @@
 import { adjudicationMessages } from '../../messages/adjudication.ts';
+import { workspaceMessages } from '../../messages/workspace.ts';
 import { exposes, markDerived } from '../../model/commands/exposure.ts';
 import { isFinished } from '../../model/gold.ts';
 import { applyPatch, type Patch, squash } from '../../model/patch.ts';
 import type { Id } from '../../model/records.ts';
-import { allOf } from '../../model/views/export-contents.ts';
 import { initialsOf } from '../../model/views/initials.ts';
 import { type GoldCard, isOpen } from '../../review/adjudicate/cards.ts';
 import { correctGold, finishGold, newGoldSet } from '../../review/adjudicate/editions.ts';
@@ -12,9 +12,10 @@ import { type Parameters, text } from '../actions/action.ts';
 import { cursorOver } from '../cursor.ts';
 import { focusCursor, focusSoon } from '../focus.ts';
 import type { Host } from '../host.ts';
+import { changeReview, sendReviewed } from '../review/open-review.ts';
 import type { Exposure, OpenReview } from '../review/review-state.ts';
 import { say } from '../say.ts';
-import { openArticle, withoutOthers } from '../session.ts';
+import { openArticle } from '../session.ts';
 import { adjudicating } from './adjudicating.ts';
 import type { ShownAdjudication } from './adjudication-state.ts';
 
@@ -79,7 +80,7 @@ function shown(host: Host): ShownAdjudication | null {
 }
 
 function showCard(host: Host, card: GoldCard): void {
-  change(host, { card: card.id, writing: null, why: '' });
+  changeReview(host, { card: card.id, writing: null, why: '' });
   const segments = (card.tag ?? card.passage?.items[0])?.segments;
   host.show({
     selected: card.tag?.id ?? null,
@@ -87,11 +88,6 @@ function showCard(host: Host, card: GoldCard): void {
     view: null,
     mode: { kind: 'reading' },
   });
-}
-
-function change(host: Host, changed: Partial<OpenReview>): void {
-  const { review } = host.state.getState().session;
-  if (review) host.show({ review: { ...review, ...changed } });
 }
 
 /** Shows a passage by the id of its card. */
@@ -134,15 +130,8 @@ export const takeReading =
     const adjudication = shown(host);
     const card = adjudication?.current;
     if (!adjudication || !card) return;
-    const { project, session } = host.state.getState();
-    const reading = number === 0 ? null : card.passage?.readings[number - 1];
-    const why = session.review?.why ?? '';
-    const patch =
-      number === 1 && !card.passage
-        ? keepCard(adjudication, card, host.context())
-        : reading === undefined
-          ? null
-          : decideCard(project, adjudication, { card, reading, comment: why }, host.context());
+    if (adjudication.edition.finished) return host.notice(workspaceMessages.frozen, 'refused');
+    const patch = decision(host, adjudication, card, number);
     if (patch === null) return host.notice(adjudicationMessages.noReading(number), 'refused');
     const stored = host.commit('rule', patch, { parameters: { card: card.id } });
     say(host.state, number === 0 ? adjudicationMessages.nothingTaken : adjudicationMessages.taken(number));
@@ -151,6 +140,15 @@ export const takeReading =
     await stored;
   };
 
+/** What deciding a card by a number changes; `null` where it stands for nothing. */
+function decision(host: Host, adjudication: ShownAdjudication, card: GoldCard, number: number): Patch | null {
+  if (number === 1 && !card.passage) return keepCard(adjudication, card, host.context());
+  const reading = number === 0 ? null : card.passage?.readings[number - 1];
+  if (reading === undefined) return null;
+  const comment = adjudication.review.why;
+  return decideCard(host.state.getState().project, adjudication, { card, reading, comment }, host.context());
+}
+
 /** Gives the decision its reason: first the field for the words, then, with them, the reason itself. What is not decided yet keeps it until it is. */
 export async function giveReason(host: Host, parameters: Parameters): Promise<void> {
   const adjudication = shown(host);
@@ -158,12 +156,12 @@ export async function giveReason(host: Host, parameters: Parameters): Promise<vo
   if (!adjudication || !card) return;
   const comment = text(parameters, 'comment');
   if (comment === null) {
-    change(host, { writing: 'comment' });
+    changeReview(host, { writing: 'comment' });
     return focusSoon('[data-review-words]');
   }
   focusCursor();
-  if (isOpen(card)) return change(host, { writing: null, why: comment.trim() });
-  change(host, { writing: null });
+  if (isOpen(card)) return changeReview(host, { writing: null, why: comment.trim() });
+  changeReview(host, { writing: null });
   await host.commit('explain', explain(adjudication, card, comment, host.context()), { parameters: { card: card.id } });
 }
 
@@ -191,8 +189,5 @@ export async function correct(host: Host): Promise<void> {
 /** Leaves the adjudication and offers the gold set as a file, with its decisions. */
 export async function sendGold(host: Host): Promise<void> {
   const adjudication = shown(host);
-  if (!adjudication) return;
-  host.show({ ...withoutOthers(host.state.getState().session), selected: null, cursor: null, mode: { kind: 'reading' } });
-  const { offerChosen } = await import('../exchange/export-work.ts');
-  await offerChosen(host, { ...allOf(adjudication.set), articles: 'open', packed: false, format: 'attest' });
+  if (adjudication) await sendReviewed(host, adjudication.set);
 }

@@ -46,12 +46,8 @@ export interface ShownReview {
   readonly current: ShownCard | null;
 }
 
-/** What is stored in place of a change of a reviewed set. `refusal`: why nothing is. */
-export interface Said {
-  readonly refusal?: string;
-  readonly patch: Patch;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
+/** What is stored in place of a change of a reviewed set, or why nothing is. */
+export type Said = { readonly refusal: string } | { readonly patch: Patch; readonly parameters: Readonly<Record<string, unknown>> };
 
 /** What a review needs; comes with its first opening. */
 export interface Reviewing {

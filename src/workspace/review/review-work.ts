@@ -4,7 +4,6 @@ import { verdictMessages } from '../../messages/verdicts.ts';
 import { markDerived } from '../../model/commands/exposure.ts';
 import { applyPatch, type Patch, squash } from '../../model/patch.ts';
 import type { Verdict } from '../../model/records.ts';
-import { allOf } from '../../model/views/export-contents.ts';
 import { firstWords } from '../../model/views/first-words.ts';
 import { initialsOf } from '../../model/views/initials.ts';
 import { differenceKinds } from '../../review/align/difference.ts';
@@ -17,8 +16,9 @@ import { cursorOver } from '../cursor.ts';
 import { focusCursor, focusSoon } from '../focus.ts';
 import type { Host } from '../host.ts';
 import { say } from '../say.ts';
-import { noLayers, withoutOthers } from '../session.ts';
+import { noLayers } from '../session.ts';
 import { shownReview } from './cards.ts';
+import { changeReview, sendReviewed } from './open-review.ts';
 import type { OpenReview, ShownCard, ShownReview } from './review-state.ts';
 import { reviewing } from './reviewing.ts';
 import { lookAt, waitsForWord } from './sets.ts';
@@ -69,12 +69,6 @@ export async function goOnExposed(host: Host): Promise<void> {
   await stored;
 }
 
-/** Leaves the review; one's own set is shown again. */
-export function leaveReview(host: Host): void {
-  host.show({ ...withoutOthers(host.state.getState().session), selected: null, cursor: null, mode: { kind: 'reading' } });
-  focusCursor();
-}
-
 /** Shows a card by its id. */
 export function openCard(host: Host, parameters: Parameters): void {
   const card = shown(host)?.cards.find(({ id }) => id === text(parameters, 'card'));
@@ -102,7 +96,7 @@ function cardInWords({ cards }: Pick<ShownReview, 'cards'>, card: ShownCard): st
 const shownLength = 60;
 
 function showCard(host: Host, card: ShownCard): void {
-  change(host, { card: card.id, writing: null });
+  changeReview(host, { card: card.id, writing: null });
   const { project } = host.state.getState();
   const selected = project.annotations.has(card.id) ? card.id : null;
   const segments = card.theirs?.tag.segments ?? card.mine?.segments ?? card.missing?.proposal?.segments;
@@ -112,11 +106,6 @@ function showCard(host: Host, card: ShownCard): void {
     view: null,
     mode: { kind: 'reading' },
   });
-}
-
-function change(host: Host, change: Partial<OpenReview>): void {
-  const { review } = host.state.getState().session;
-  if (review) host.show({ review: { ...review, ...change } });
 }
 
 function shown(host: Host): ShownReview | null {
@@ -166,10 +155,10 @@ export const write =
     if (!card) return;
     const comment = text(parameters, 'comment');
     if (comment === null) {
-      change(host, { writing: what });
+      changeReview(host, { writing: what });
       return focusSoon('[data-review-words]');
     }
-    change(host, { writing: null });
+    changeReview(host, { writing: null });
     focusCursor();
     if (review.asAuthor) await answerWith(host, review, card, what, comment);
     else await decideWith(host, review, card, what, comment);
@@ -251,19 +240,17 @@ const severities = ['meaning', 'rule', 'cosmetic'] as const;
 /** Shows the cards that differ in one thing alone, or all of them. */
 export function filterCards(host: Host, parameters: Parameters): void {
   const only = differenceKinds.find((kind) => kind === parameters.only) ?? null;
-  change(host, { only, card: null });
+  changeReview(host, { only, card: null });
 }
 
 /** Orders the cards by what matters most, or as the text goes. */
 export function orderCards(host: Host, parameters: Parameters): void {
-  change(host, { order: parameters.order === 'text' ? 'text' : 'weight' });
+  changeReview(host, { order: parameters.order === 'text' ? 'text' : 'weight' });
 }
 
 /** Leaves the review and offers the file that carries it: the set on this text, and what was said of it. */
 export async function sendReply(host: Host): Promise<void> {
   const review = shown(host);
   if (!review) return;
-  leaveReview(host);
-  const { offerChosen } = await import('../exchange/export-work.ts');
-  await offerChosen(host, { ...allOf(review.scope.set), articles: 'open', packed: false, format: 'attest' });
+  await sendReviewed(host, review.scope.set);
 }

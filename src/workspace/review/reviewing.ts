@@ -18,7 +18,7 @@ function saidBy(project: Project, review: OpenReview, patch: Patch, context: Con
   if (!about) return null;
   const decisions = decisionsFrom(project, patch);
   // Notes, flags and what was acknowledged are the author’s own.
-  if (decisions.length === 0) return { refusal: reviewMessages.notOfTheirs, patch: [], parameters: {} };
+  if (decisions.length === 0) return { refusal: reviewMessages.notOfTheirs };
   const { current } = shownReview(project, review, about.text);
   return {
     patch: giveVerdicts(project, { set: review.set, text: about.text }, decisions, context),
