@@ -21,11 +21,12 @@ export function exposes({ sets }: Pick<Project, 'sets'>, { mine, other, people }
   return !isDoneWith(article, mine) || ([own, seen].every(({ author }) => people.includes(author)) && !isDoneWith(article, other));
 }
 
-/** Notes that a set is made after another one was seen. Throws for a set that is not there. */
-export function markDerived(project: Project, { mine, other }: Pick<Look, 'mine' | 'other'>): Patch {
+/** Notes that a set is made after others were seen. Throws for a set that is not there. */
+export function markDerived(project: Project, { mine, others }: { readonly mine: Id; readonly others: readonly Id[] }): Patch {
   const set = project.sets.get(mine);
   if (!set) throw new Error(`There is no set ${mine}.`);
   const { derivedFrom = [] } = set;
-  if (derivedFrom.includes(other)) return [];
-  return patchOf(change('sets', mine, set, { ...set, basis: 'derived', derivedFrom: [...derivedFrom, other] }));
+  const seen = others.filter((other) => !derivedFrom.includes(other));
+  if (seen.length === 0) return [];
+  return patchOf(change('sets', mine, set, { ...set, basis: 'derived', derivedFrom: [...derivedFrom, ...seen] }));
 }

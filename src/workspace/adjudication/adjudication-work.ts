@@ -1,6 +1,5 @@
 import { adjudicationMessages } from '../../messages/adjudication.ts';
 import { workspaceMessages } from '../../messages/workspace.ts';
-import { exposes, markDerived } from '../../model/commands/exposure.ts';
 import { isFinished } from '../../model/gold.ts';
 import { applyPatch, type Patch, squash } from '../../model/patch.ts';
 import type { Id } from '../../model/records.ts';
@@ -13,52 +12,42 @@ import { cursorOver } from '../cursor.ts';
 import { focusCursor, focusSoon } from '../focus.ts';
 import type { Host } from '../host.ts';
 import { changeReview, sendReviewed } from '../review/open-review.ts';
-import type { Exposure, OpenReview } from '../review/review-state.ts';
+import type { OpenReview } from '../review/review-state.ts';
+import { waitsForWord } from '../review/sets.ts';
 import { say } from '../say.ts';
-import { openArticle } from '../session.ts';
 import { adjudicating } from './adjudicating.ts';
 import type { ShownAdjudication } from './adjudication-state.ts';
 
 /** Begins a gold set of some sets, or goes on with one; where one's own set would count as derived, asks first. */
 export async function startAdjudication(host: Host, parameters: Parameters): Promise<void> {
-  const { project, session, people } = host.state.getState();
+  const { project, session } = host.state.getState();
   const gold = text(parameters, 'gold');
   const sets = gold === null ? idsIn(parameters) : (project.sets.get(gold)?.derivedFrom ?? []);
-  const article = openArticle(host.state.getState());
-  if (!article || sets.length === 0) return;
-  const mine = session.own;
-  const [seen] = sets.filter((other) => exposes(project, { mine, other, people }, article));
-  if (seen === undefined) return show(host, mine, sets, gold);
-  host.show({ exposure: { set: seen, by: 'adjudication', gold: { gold, sets } }, panel: 'annotation', raised: true });
-  focusSoon('[data-exposure] button');
+  if (session.article === null || sets.length === 0) return;
+  if (sets.some((set) => waitsForWord(host, { set, by: 'adjudication', gold: { gold, sets } }))) return;
+  await show(host, sets, gold);
 }
 
 const idsIn = ({ sets }: Parameters): readonly Id[] => (Array.isArray(sets) ? sets.filter((id) => typeof id === 'string') : []);
 
-/** Goes on all the same: one's own set counts as derived from all that are adjudicated. */
-export async function goOnAdjudicating(host: Host, { gold }: Exposure): Promise<void> {
-  const { project, session, people } = host.state.getState();
-  const article = openArticle(host.state.getState());
-  if (!gold || !article) return;
-  const mine = session.own;
-  const others = gold.sets.filter((other) => exposes(project, { mine, other, people }, article));
-  const derived = others.reduce((so, other) => applyPatch(so, markDerived(so, { mine, other })), project);
-  const [before, after] = [project.sets.get(mine), derived.sets.get(mine)];
-  const marked = before && after ? host.commit('see-set', [{ table: 'sets', id: mine, before, after }]) : null;
-  host.show({ exposure: null });
-  await show(host, mine, gold.sets, gold.gold);
-  await marked;
-}
-
 /** Shows the adjudication with everything taken over on which the sets agree, in one step with the new gold set. */
-async function show(host: Host, mine: Id, sets: readonly Id[], known: Id | null): Promise<void> {
-  const { project } = host.state.getState();
+async function show(host: Host, sets: readonly Id[], known: Id | null): Promise<void> {
+  const { project, session } = host.state.getState();
   const hash = host.openText();
   if (hash === null) return;
   const context = host.context();
   const made = known === null ? newGoldSet(sets, context) : { set: known, patch: [] as Patch };
   const begun = applyPatch(project, made.patch);
-  const review: OpenReview = { adjudicates: true, set: made.set, mine, card: null, order: 'text', only: null, writing: null, why: '' };
+  const review: OpenReview = {
+    adjudicates: true,
+    set: made.set,
+    mine: session.own,
+    card: null,
+    order: 'text',
+    only: null,
+    writing: null,
+    why: '',
+  };
   const adjudication = adjudicating.shown(begun, review, hash);
   const open = adjudication && !isFinished(adjudication.gold, hash);
   const agreed = open ? takeAgreed(begun, adjudication, { ...context, set: made.set }) : [];

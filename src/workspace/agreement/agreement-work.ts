@@ -1,4 +1,5 @@
 import { agreementReportMessages as words } from '../../messages/agreement-report.ts';
+import { markDerived } from '../../model/commands/exposure.ts';
 import { initialsOf } from '../../model/views/initials.ts';
 import { startOf } from '../../model/views/tags.ts';
 import type { ComparedChoice } from '../../review/compared-project.ts';
@@ -13,7 +14,7 @@ import type { Host } from '../host.ts';
 import { newestText } from '../session.ts';
 import type { AgreementChoice, AgreementState, MeasuredReport } from './agreement-state.ts';
 import { contentsOf } from './contents-in-memory.ts';
-import { exposedSets, markSeen } from './exposed.ts';
+import { exposedSets } from './exposed.ts';
 
 // The same report from the same sets, on every machine and on the command line.
 const draws = { draws: 1_000, seed: 1 };
@@ -149,7 +150,8 @@ export async function goOnExposed(host: Host): Promise<void> {
   if (agreement?.kind !== 'measured' || agreement.waiting === null) return;
   const { sets, goOn } = agreement.waiting;
   change(host, agreement.report, { waiting: null });
-  const seen = markSeen(host, sets);
+  const { project, session } = host.state.getState();
+  const seen = host.commit('see-set', markDerived(project, { mine: session.own, others: sets }));
   await Promise.all([seen, goOn()]);
 }
 

@@ -21,7 +21,7 @@ import { shownReview } from './cards.ts';
 import { changeReview, sendReviewed } from './open-review.ts';
 import type { OpenReview, ShownCard, ShownReview } from './review-state.ts';
 import { reviewing } from './reviewing.ts';
-import { lookAt, waitsForWord } from './sets.ts';
+import { exposedHere, lookAt, waitsForWord } from './sets.ts';
 
 /** Opens the review of a set, or as its author what was said of it; where one's own would count as derived, asks first. */
 export function startReview(host: Host, parameters: Parameters): void {
@@ -61,11 +61,12 @@ export async function goOnExposed(host: Host): Promise<void> {
   const { project, session } = host.state.getState();
   const { exposure } = session;
   if (!exposure) return;
-  if (exposure.by === 'adjudication') return (await import('../adjudication/adjudication-work.ts')).goOnAdjudicating(host, exposure);
-  const stored = host.commit('see-set', markDerived(project, { mine: session.own, other: exposure.set }));
+  const others = exposedHere(host, exposure.gold?.sets ?? [exposure.set]);
+  const stored = host.commit('see-set', markDerived(project, { mine: session.own, others }));
   if (exposure.by === 'review') startReview(host, { set: exposure.set });
   else if (exposure.by === 'layer') toggleLayer(host, { set: exposure.set });
-  else lookAt(host, exposure);
+  else if (exposure.by === 'set') lookAt(host, exposure);
+  else await (await import('../adjudication/adjudication-work.ts')).startAdjudication(host, { ...exposure.gold });
   await stored;
 }
 

@@ -9,13 +9,19 @@ import type { Host } from '../host.ts';
 import { isOwn, openArticle, withoutOthers } from '../session.ts';
 import type { Exposure } from './review-state.ts';
 
+/** Those of some sets whose tags on the open article whoever works here would see too early. */
+export function exposedHere(host: Host, sets: readonly Id[]): Id[] {
+  const { project, session, people } = host.state.getState();
+  const [article, text] = [openArticle({ project, session }), host.openText()];
+  if (!article || text === null) return [];
+  return sets.filter(
+    (other) => exposes(project, { mine: session.own, other, people }, article) && annotationsInOrder(project, text, other).length > 0,
+  );
+}
+
 /** Asks, where somebody would see another’s tags on the open article too early; true where it waits for the answer. Whatever shows a set asks here. */
 export function waitsForWord(host: Host, exposure: Exposure): boolean {
-  const { project, session, people } = host.state.getState();
-  const article = openArticle({ project, session });
-  const [text, look] = [host.openText(), { mine: session.own, other: exposure.set, people }];
-  if (!article || text === null || !exposes(project, look, article)) return false;
-  if (annotationsInOrder(project, text, exposure.set).length === 0) return false;
+  if (exposedHere(host, [exposure.set]).length === 0) return false;
   host.show({ exposure, panel: 'annotation', raised: true });
   focusSoon('[data-exposure] button');
   return true;
