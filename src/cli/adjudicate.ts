@@ -6,7 +6,7 @@ import { compareMessages } from '../messages/compare.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 import { type Gold, goldOf } from '../review/adjudicate/gold.ts';
 import { policies } from '../review/adjudicate/policy.ts';
-import { comparedIn } from './compared.ts';
+import { comparedOnText } from './compared.ts';
 import { failed } from './convert.ts';
 import type { InputFile, Outcome } from './outcome.ts';
 import type { Options } from './words.ts';
@@ -22,7 +22,7 @@ export function adjudicate(
   if (policy === undefined) return failed(2, [{ file: '', path: '', ...compareMessages.noPolicy(policies.join(', ')) }]);
   if (out === undefined) return failed(2, [{ file: '', path: '', ...cliMessages.noOut }]);
   say(cliMessages.reading(files.length));
-  const read = comparedIn(files);
+  const read = comparedOnText(files);
   if ('outcome' in read) return read.outcome;
   const signer = { id: derivedId('author', author), name: author };
   const gold = goldOf(read.compared, policy, signer);

@@ -4,7 +4,7 @@ import { cliMessages } from '../messages/cli.ts';
 import { resultsIn } from '../review/agreement/read-cases.ts';
 import type { Figure } from '../review/report/figures.ts';
 import { type AgreementReport, agreementReport } from '../review/report/report.ts';
-import { comparedIn } from './compared.ts';
+import { comparedOnText } from './compared.ts';
 import { failed } from './convert.ts';
 import type { InputFile, Outcome } from './outcome.ts';
 import { readFiles } from './read-files.ts';
@@ -17,7 +17,7 @@ const draws = { draws: 1_000, seed: 1 };
 export function agreement(files: readonly InputFile[], { cases }: Options, say: (line: string) => void): Outcome {
   if (cases !== undefined) return casesOutcome(cases);
   say(cliMessages.reading(files.length));
-  const read = comparedIn(files);
+  const read = comparedOnText(files);
   if ('outcome' in read) return read.outcome;
   const report = agreementReport(read.compared, draws);
   return { exitCode: 0, json: report, lines: linesOf(report) };

@@ -5,14 +5,14 @@ import type { Id } from '../model/records.ts';
 import type { Difference, EdgeReading, LinkDetail, Reading } from '../review/align/difference.ts';
 import { differencesIn } from '../review/align/differences.ts';
 import type { Compared } from '../review/compared.ts';
-import { comparedIn } from './compared.ts';
+import { comparedOnText } from './compared.ts';
 import type { InputFile, Outcome } from './outcome.ts';
 import type { Options } from './words.ts';
 
 /** `attest compare`: what the sets of packages have the same and in what they differ, passage by passage. */
 export function compare(files: readonly InputFile[], _: Options, say: (line: string) => void): Outcome {
   say(cliMessages.reading(files.length));
-  const read = comparedIn(files);
+  const read = comparedOnText(files);
   if ('outcome' in read) return read.outcome;
   const differences = differencesIn(read.compared);
   const differing = differences.filter(({ kind }) => kind !== 'same');

@@ -9,7 +9,7 @@ import { failed } from './convert.ts';
 import type { InputFile, Outcome } from './outcome.ts';
 
 /** The packages in these files, and the sets in them over the same texts; or the outcome that says why there are none. */
-export function comparedIn(
+export function comparedOnText(
   files: readonly InputFile[],
 ): { readonly packages: readonly PackageContents[]; readonly compared: Compared } | { readonly outcome: Outcome } {
   const read = files.map(({ name, bytes, problem = '' }) => {

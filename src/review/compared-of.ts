@@ -3,7 +3,7 @@ import { grouped } from '../model/grouped.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 import type { AnnotationSet, Id, TextHash } from '../model/records.ts';
 import { homesOf } from '../model/views/statements.ts';
-import { type Compared, type ComparedSet, type ComparedText, codebooksByRef } from './compared.ts';
+import { type Compared, type ComparedSet, type ComparedText, codebooksByRef, comparedText } from './compared.ts';
 
 /** Why packages cannot be compared. */
 export type NotCompared = { readonly problem: 'sets' | 'texts' } | { readonly problem: 'forks'; readonly set: Id };
@@ -57,11 +57,9 @@ function textsOf(packages: readonly PackageContents[], id: Id): Set<TextHash> {
 
 function comparedTexts({ texts = [], articles = [] }: PackageContents, sets: readonly ComparedSet[]): ComparedText[] {
   const homes = homesOf(new Map(articles.map((article) => [article.id, article])));
-  return texts.flatMap(({ id, length, content }): ComparedText[] => {
-    const home = homes.get(id);
-    const about = sets.filter(({ annotations }) => annotations.has(id)).length;
-    return home && about >= 2
-      ? [{ text: id, article: home.id, language: home.language, length, ...(content !== undefined && { content }) }]
-      : [];
+  return texts.flatMap((record) => {
+    const home = homes.get(record.id);
+    const about = sets.filter(({ annotations }) => annotations.has(record.id)).length;
+    return home && about >= 2 ? [comparedText(record, home)] : [];
   });
 }

@@ -2,7 +2,7 @@ import { grouped } from '../model/grouped.ts';
 import type { PackageContents } from '../model/package-contents.ts';
 import type { Annotation, AnnotationSet, Id, TextHash } from '../model/records.ts';
 import { homesOf } from '../model/views/statements.ts';
-import { type Compared, type ComparedSet, codebooksByRef } from './compared.ts';
+import { type Compared, type ComparedSet, codebooksByRef, comparedText, keptApartIn } from './compared.ts';
 import type { NotCompared } from './compared-of.ts';
 
 /** What of a project is compared: the sets, in this order, on the texts that at least two of them are about (`shared`), on those that any has tags on (`any`), or on one text. */
@@ -59,16 +59,8 @@ function textsIn({ texts = [], articles = [] }: PackageContents, wanted: Readonl
   return texts
     .filter(({ id }) => wanted.has(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(({ id, length, content }) => {
-      const home = homes.get(id);
-      return home ? [{ text: id, article: home.id, language: home.language, length, ...(content !== undefined && { content }) }] : [];
+    .flatMap((record) => {
+      const home = homes.get(record.id);
+      return home ? [comparedText(record, home)] : [];
     });
-}
-
-/** In one project all entries stand in one register, also those that colleagues brought: kept apart are two that one set names both. */
-function keptApartIn(sets: readonly ComparedSet[]): Compared['keptApart'] {
-  const named = sets.map(
-    ({ annotations }) => new Set([...annotations.values()].flatMap((tags) => tags.flatMap(({ attributes }) => attributes.entity ?? []))),
-  );
-  return (a, b) => named.some((entries) => entries.has(a) && entries.has(b));
 }

@@ -1,6 +1,6 @@
 import type { AttributeDefinition, Codebook, RelationType } from '../model/codebooks/codebook.ts';
 import { allows, attributeOf, codebookRef, relationType } from '../model/codebooks/newsroom-core.ts';
-import type { Annotation, AnnotationSet, Author, Entity, Id, Relation, TextHash } from '../model/records.ts';
+import type { Annotation, AnnotationSet, Article, Author, Entity, Id, Relation, TextHash, TextRecord } from '../model/records.ts';
 
 /** A text that several sets are about, in the article it belongs to. */
 export interface ComparedText {
@@ -28,6 +28,20 @@ export interface Compared {
   readonly authors: ReadonlyMap<Id, Author>;
   /** True for two entries that stand in one register, so that somebody kept them apart. */
   keptApart(a: Id, b: Id): boolean;
+}
+
+/** A text as it is compared, in the article that it belongs to. */
+export const comparedText = (
+  { id, length, content }: TextRecord,
+  { id: article, language }: Pick<Article, 'id' | 'language'>,
+): ComparedText => ({ text: id, article, language, length, ...(content !== undefined && { content }) });
+
+/** Which entries are kept apart in one project, whose register holds also those that colleagues brought: two that one set names both. */
+export function keptApartIn(sets: readonly ComparedSet[]): Compared['keptApart'] {
+  const named = sets.map(
+    ({ annotations }) => new Set([...annotations.values()].flatMap((tags) => tags.flatMap(({ attributes }) => attributes.entity ?? []))),
+  );
+  return (a, b) => named.some((entries) => entries.has(a) && entries.has(b));
 }
 
 /** Codebooks by how annotations name them. */

@@ -14,7 +14,7 @@ import { fakeContext } from '../../testing/fake-context.ts';
 import { randomCommand, type Step } from '../../testing/random-command.ts';
 import { sampleProject } from '../../testing/sample-project.ts';
 import { count, seed } from '../../testing/test-length.ts';
-import { comparedIn } from '../compared-in.ts';
+import { comparedOnText } from '../compared-on-text.ts';
 import { type GoldCard, goldCards, isOpen } from './cards.ts';
 import { correctGold, finishGold, isAsFinished, newGoldSet } from './editions.ts';
 import { isAgreed, sourcesOf } from './passages.ts';
@@ -50,7 +50,7 @@ function adjudicated(...coders: readonly Coder[]) {
   project = checkPatch(project, gold.patch);
   const lead = { ...first, id, set: gold.set };
   const see = (so: Project): Adjudication => {
-    const compared = comparedIn(so, hash, sets);
+    const compared = comparedOnText(so, hash, sets);
     if (!compared) throw new Error('Nothing to compare.');
     const sources = sourcesOf(compared);
     return { set: gold.set, text: hash, sources, cards: goldCards(so, sources, so.sets.get(gold.set) ?? raise(), hash) };

@@ -5,7 +5,7 @@ import type { Annotation, Id, Relation, TextHash, Verdict } from '../../model/re
 import { annotationsInOrder, startOf } from '../../model/views/tags.ts';
 import type { Difference } from '../align/difference.ts';
 import { differencesByGroup } from '../align/differences.ts';
-import { comparedIn } from '../compared-in.ts';
+import { comparedOnText } from '../compared-on-text.ts';
 import type { Decision } from './commands.ts';
 import { decisionsFrom } from './derive.ts';
 
@@ -124,7 +124,7 @@ function pairsOf(project: Project, scope: ReviewScope): Pairs {
 }
 
 function foundPairs(project: Project, { text, set, mine }: ReviewScope): Pairs {
-  const compared = mine === null ? null : comparedIn(project, text, [set, mine]);
+  const compared = mine === null ? null : comparedOnText(project, text, [set, mine]);
   if (!compared) return noPairs;
   const differences = new Map<Id, Difference[]>();
   const counterparts = new Map<Id, Annotation>();

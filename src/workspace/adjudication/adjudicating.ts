@@ -9,7 +9,7 @@ import { isAsFinished } from '../../review/adjudicate/editions.ts';
 import { type Sources, sourcesOf } from '../../review/adjudicate/passages.ts';
 import { ownDecisions } from '../../review/adjudicate/rulings.ts';
 import type { Compared } from '../../review/compared.ts';
-import { comparedIn } from '../../review/compared-in.ts';
+import { comparedOnText } from '../../review/compared-on-text.ts';
 import { isShown, kindsIn } from '../review/cards.ts';
 import type { OpenReview } from '../review/review-state.ts';
 import type { Adjudicating, ShownAdjudication } from './adjudication-state.ts';
@@ -21,7 +21,7 @@ const made = new WeakMap<Project, ShownAdjudication>();
 let last: { readonly compared: Compared; readonly sources: Sources } | null = null;
 
 function sourcesFor(project: Project, { derivedFrom = [] }: AnnotationSet, text: TextHash): Sources {
-  const compared = comparedIn(
+  const compared = comparedOnText(
     project,
     text,
     derivedFrom.filter((id) => project.sets.has(id) && annotationsInOrder(project, text, id).length > 0),
