@@ -13,10 +13,7 @@ export const isFinished = (set: AnnotationSet | undefined, text: TextHash): bool
 /** The gold set of which a patch would change something finished; `null` where it changes none, or opens or finishes it itself. */
 export function frozenIn({ sets }: Pick<Project, 'sets'>, patch: Patch): Id | null {
   const own = new Set(patch.flatMap(({ table, id }) => (table === 'sets' ? [id] : [])));
-  for (const { before, after } of patch) {
-    const record = after ?? before;
-    if (!record || !('set' in record) || own.has(record.set)) continue;
-    if (isFinished(sets.get(record.set), record.text)) return record.set;
-  }
-  return null;
+  // A tag that goes to another text leaves the one it was on.
+  const touched = patch.flatMap(({ before, after }) => [before, after]).filter((record) => record !== null && 'set' in record);
+  return touched.find(({ set, text }) => !own.has(set) && isFinished(sets.get(set), text))?.set ?? null;
 }

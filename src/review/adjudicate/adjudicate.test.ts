@@ -248,6 +248,9 @@ describe('a finished gold set', () => {
     const change = decideCard(finished, see(finished), { card: see(finished).cards[0] ?? raise(), reading: null }, lead);
     expect(frozenIn(finished, change)).toBe(gold);
     expect(isAsFinished(applyPatch(finished, change), set, hash)).toBe(false);
+    const [tag] = annotationsInOrder(finished, hash, gold);
+    const moved = tag && { ...tag, text: 'f'.repeat(64) };
+    expect(frozenIn(finished, [{ table: 'annotations', id: tag?.id ?? '', before: tag ?? null, after: moved ?? null }])).toBe(gold);
     const next = checkPatch(finished, correctGold(finished, { set: gold, text: hash }));
     expect(frozenIn(next, change)).toBeNull();
     expect(correctGold(next, { set: gold, text: hash })).toEqual([]);

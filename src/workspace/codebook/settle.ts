@@ -8,13 +8,14 @@ import { type RecheckGroup, recheckOf } from '../../model/views/recheck.ts';
 import { runJob } from '../../workers/run-job.ts';
 import type { Parameters } from '../actions/action.ts';
 import type { Host } from '../host.ts';
+import { isOwn } from '../session.ts';
 import { showCodebook } from './show-codebook.ts';
 
 /** Looks through everything stored for tags that a newer version may affect, off the main thread. */
 export async function look(host: Host): Promise<void> {
   await host.stored();
   const { project, people, copies } = host.state.getState();
-  const sets = [...project.sets.values()].filter(({ author }) => people.includes(author)).map(({ id }) => id);
+  const sets = [...project.sets.values()].filter((set) => isOwn(set, people)).map(({ id }) => id);
   const stored = copies === 'both' || copies === 'database';
   const found: Promise<readonly RecheckGroup[]> = stored
     ? runJob('recheckTags', { project: host.store.projectId, sets })

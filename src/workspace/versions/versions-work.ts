@@ -15,7 +15,7 @@ import type { Host } from '../host.ts';
 import { withText, withTexts } from '../in-memory.ts';
 import { say } from '../say.ts';
 import { withTags } from '../scope.ts';
-import { newestText, openArticle } from '../session.ts';
+import { isOwn, newestText, openArticle } from '../session.ts';
 import { standingsOf } from './compare-versions.ts';
 import { showVersions } from './show-versions.ts';
 import { leftOf, settled, standingMeant, sureOf, waitingOf } from './versions-state.ts';
@@ -73,7 +73,7 @@ async function commitNewest(host: Host, action: string, { article: id, patch, te
   const next = withTexts(applyPatch(project, patch), texts);
   const article = next.articles.get(id);
   if (!article) return;
-  const own = [...project.sets.values()].filter(({ author }) => people.includes(author));
+  const own = [...project.sets.values()].filter((set) => isOwn(set, people));
   const found = await Promise.all(own.map((set) => standingsOf(host, article, { set: set.id, known: [], texts: next.texts })));
   const standings = found.flat();
   const sure = standings.filter(isSure);

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { conflictMessages } from '../../messages/conflict.ts';
 import { addTag } from '../../model/commands/tags.ts';
 import { standingsIn } from '../../model/views/standings-in.ts';
+import { newGoldSet } from '../../review/adjudicate/editions.ts';
 import { sampleProject } from '../../testing/sample-project.ts';
 import { connect, entryFor, fill } from '../../testing/sample-store.ts';
 import { workspaceOver } from '../../testing/sample-workspace.ts';
@@ -129,4 +130,18 @@ it('an older version is read and cannot be changed', async () => {
   one.workspace.perform('tag-source');
   await one.host.stored();
   expect(shown(one)).toEqual(['she expects 2,000 guests']);
+});
+
+it('a gold set stays on the text that it was adjudicated on', async () => {
+  const { one, context } = await twoTabs();
+  const { host } = one;
+  const text = host.openText() ?? '';
+  const gold = newGoldSet([context.set], context);
+  const stretches = [{ start: old.indexOf('It will'), end: old.indexOf('It will') + 7 }];
+  const tag = addTag(host.state.getState().project, { text, type: 'claim', stretches }, { ...context, set: gold.set });
+  await host.commit('adjudicate', [...gold.patch, ...tag]);
+  await addVersion(one);
+  expect(shown(one)).toEqual(['“It will rain,”']);
+  const { annotations } = await host.store.loadTags(text);
+  expect(annotations.filter(({ set }) => set === gold.set)).toEqual([tag[0]?.after]);
 });
