@@ -143,7 +143,7 @@ test('a set that changed reopens what it touches; a finished gold set is frozen,
   await annotator.button('I am Ben Kerr').click();
   await takeIn(annotator, gold);
   await annotator.page.locator('summary', { hasText: 'Sets' }).click();
-  await annotator.button('Review of Lea Moor').click();
+  await annotator.button('Review of Gold set by Lea Moor').click();
   await annotator.button('Go on').last().click();
   const overruled = annotator.page.getByRole('navigation', { name: 'Gold set by Lea Moor, version 2' });
   await expect(overruled.getByText(/^It differs from yours in \d+ of \d+\.$/)).toBeVisible();

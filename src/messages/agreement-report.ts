@@ -46,8 +46,6 @@ export const agreementReportMessages = {
   },
   who: (initials: string, name: string, basis: string, tags: string) => `${initials}: ${name}, ${basis}, ${tags}`,
   date: (at: string) => `${at.slice(0, 10)}, ${at.slice(11, 16)} UTC`,
-  you: 'You',
-  unnamed: 'Somebody without a name',
   independent: 'All sets are independent: nobody had seen the others’ tags.',
   notIndependent: 'Not all sets are independent.',
   draws: (draws: number, seed: number) =>

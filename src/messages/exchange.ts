@@ -47,7 +47,6 @@ export const exchangeMessages = {
   backUp: 'Back up',
   backUpHelp: 'Everything of this project and every step since the first.',
   nameLabel: 'Your name, as colleagues will see it',
-  nameHelp: 'It is written into the file. Nothing is sent anywhere.',
   nameButton: 'Save the file',
   exported: (fileName: string) => `Saved to your downloads as ${fileName}`,
   phrase: 'Checksum phrase',

@@ -13,7 +13,5 @@ export const historyMessages = {
   undone: (action: string) => `undone or done again: ${action}`,
   offered: 'from an offer',
   imported: (checksum: string) => `from a file, checksum ${checksum.slice(0, 8)}`,
-  you: 'You',
-  unnamed: 'Somebody without a name',
   gone: 'a tag that is gone',
 } as const;

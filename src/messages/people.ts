@@ -5,6 +5,7 @@ export const peopleMessages = {
   others: 'Sets of others',
   you: 'You',
   unnamed: 'Somebody without a name',
+  goldOf: (name: string) => `Gold set by ${name}`,
   name: 'Name',
   another: 'Another person on this machine',
   show: (name: string) => `Show the set of ${name}`,

@@ -37,7 +37,6 @@ export const registerMessages = {
   kindOf: 'Kind',
   status: 'Status',
   whose: 'Set of',
-  you: 'You',
   any: 'Any',
   notSet: 'not set',
   type: (label: string) => `${label}s`,

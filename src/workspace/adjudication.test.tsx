@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addPerson } from '../model/commands/people.ts';
 import { addTag } from '../model/commands/tags.ts';
 import { applyPatch } from '../model/patch.ts';
@@ -6,6 +6,7 @@ import type { Project } from '../model/project.ts';
 import type { Ruling } from '../model/records.ts';
 import { annotationsInOrder } from '../model/views/tags.ts';
 import { fakeContext } from '../testing/fake-context.ts';
+import { performing } from '../testing/performing.ts';
 import { sampleProject } from '../testing/sample-project.ts';
 import { connect, fill } from '../testing/sample-store.ts';
 import { workspaceOver } from '../testing/sample-workspace.ts';
@@ -35,13 +36,7 @@ async function adjudicated() {
   await fill(store, { ...start, project });
   const { workspace, host } = await workspaceOver(store, { ...start, project });
   const now = () => workspace.state.getState();
-  const perform = async (action: string, parameters = {}) => {
-    const before = now();
-    workspace.perform(action, parameters);
-    await expect.poll(() => now() !== before).toBe(true);
-    await vi.dynamicImportSettled();
-    await host.stored();
-  };
+  const perform = performing({ workspace, host });
   const shown = () => {
     const { project: seen, session } = now();
     return session.review && adjudicating.shown(seen, session.review, hash);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { reviewMessages } from '../messages/review.ts';
 import { setAttribute, setFlag, setNote } from '../model/commands/attributes.ts';
 import { setStatus } from '../model/commands/done.ts';
@@ -10,6 +10,7 @@ import { applyPatch, squash } from '../model/patch.ts';
 import type { Project } from '../model/project.ts';
 import type { Id, Verdict } from '../model/records.ts';
 import { fakeContext } from '../testing/fake-context.ts';
+import { performing } from '../testing/performing.ts';
 import { sampleProject } from '../testing/sample-project.ts';
 import { connect, fill } from '../testing/sample-store.ts';
 import { workspaceOver } from '../testing/sample-workspace.ts';
@@ -39,13 +40,7 @@ async function besides(...mine: readonly (readonly [type: string, words: string]
   await fill(store, { ...start, project });
   const { workspace, host } = await workspaceOver(store, { ...start, project });
   const now = () => workspace.state.getState();
-  const perform = async (action: string, parameters = {}) => {
-    const before = now();
-    workspace.perform(action, parameters);
-    await expect.poll(() => now() !== before).toBe(true);
-    await vi.dynamicImportSettled();
-    await host.stored();
-  };
+  const perform = performing({ workspace, host });
   const cards = () => {
     const { project: seen, session } = now();
     return session.review ? shownReview(seen, session.review, hash).cards : [];

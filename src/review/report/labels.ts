@@ -4,6 +4,7 @@ import { attributeOf, relationType, tagType } from '../../model/codebooks/newsro
 import type { Project } from '../../model/project.ts';
 import type { Id } from '../../model/records.ts';
 import { initialsOf } from '../../model/views/initials.ts';
+import { nameOfSet } from '../../model/views/name-of.ts';
 import { anyType } from './found.ts';
 
 /** What people read in the place of ids. What no codebook or record names is called by its id. */
@@ -34,10 +35,7 @@ export function labelsOf(
   };
   return {
     initials: (set) => initials.get(set) ?? set,
-    name: (set) => {
-      const author = project.sets.get(set)?.author ?? '';
-      return project.authors.get(author)?.name || (people.includes(author) ? words.you : words.unnamed);
-    },
+    name: (set) => nameOfSet(project, people, set),
     article: (id) => project.articles.get(id)?.title ?? id,
     type: (id) => (id === anyType ? words.allTypes : (first((codebook) => tagType(codebook, id))?.label ?? id)),
     attribute: (type, id) => first((codebook) => attributeOf(codebook, type, id))?.label ?? id,

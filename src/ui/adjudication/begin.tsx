@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { adjudicationMessages as words } from '../../messages/adjudication.ts';
-import { reviewMessages } from '../../messages/review.ts';
 import type { AnnotationSet, Id, TextHash } from '../../model/records.ts';
 import { initialsOf } from '../../model/views/initials.ts';
 import { annotationsInOrder } from '../../model/views/tags.ts';
+import { useNameOf } from '../use-name-of.ts';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 
 /** The way into an adjudication: of sets that are chosen, or of a gold set that was begun. `menu`: the class of what is listed. */
@@ -58,10 +58,7 @@ interface SourceProps {
 }
 
 function Source({ set: { author, basis }, tags, chosen, toggle }: SourceProps) {
-  const name = useWorkspaceState(({ project, people }) => {
-    const known = project.authors.get(author)?.name;
-    return known || (people.includes(author) ? reviewMessages.you : reviewMessages.unnamed);
-  });
+  const name = useNameOf(author);
   return (
     <label>
       <input type="checkbox" checked={chosen} onChange={toggle} /> <bdi>{words.from(name, tags, basis === 'derived')}</bdi>

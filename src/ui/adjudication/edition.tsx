@@ -1,9 +1,10 @@
 import { adjudicationMessages as words } from '../../messages/adjudication.ts';
-import { reviewMessages } from '../../messages/review.ts';
 import type { Edition, Id } from '../../model/records.ts';
+import { nameOf } from '../../model/views/name-of.ts';
 import type { ShownAdjudication } from '../../workspace/adjudication/adjudication-state.ts';
 import { KeyCap } from '../key-cap.tsx';
 import panel from '../panel/panel.module.css';
+import { timeOf } from '../time-of.ts';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 
 /** Which version of the text this is, what was finished before, and what can be done with all of it. */
@@ -52,15 +53,12 @@ export function EditionView({ adjudication: { edition, gold, text, intact } }: {
 function FinishedEdition({ edition: { finished } }: { readonly edition: Edition }) {
   const names = useNames(finished?.contributors ?? []);
   if (!finished) return null;
-  const when = new Date(finished.at).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
   return (
     <p className={panel.muted}>
-      <bdi>{words.finished(when, names)}</bdi> <span className={panel.hash}>{words.hash(finished.hash)}</span>
+      <bdi>{words.finished(timeOf(finished.at), names)}</bdi> <span className={panel.hash}>{words.hash(finished.hash)}</span>
     </p>
   );
 }
 
 const useNames = (authors: readonly Id[]): string =>
-  useWorkspaceState(({ project, people }) =>
-    authors.map((id) => project.authors.get(id)?.name || (people.includes(id) ? reviewMessages.you : reviewMessages.unnamed)).join(', '),
-  );
+  useWorkspaceState(({ project, people }) => authors.map((id) => nameOf(project, people, id)).join(', '));

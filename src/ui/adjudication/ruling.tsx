@@ -1,20 +1,19 @@
 import { adjudicationMessages as words } from '../../messages/adjudication.ts';
-import { reviewMessages } from '../../messages/review.ts';
 import type { Ruling } from '../../model/records.ts';
 import panel from '../panel/panel.module.css';
-import { useWorkspaceState } from '../use-workspace.ts';
+import { timeOf } from '../time-of.ts';
+import { useNameOf } from '../use-name-of.ts';
 import styles from './adjudication.module.css';
 
 /** Who decided a passage, when and why. `reopened`: what it was decided on has changed since. */
 export function RulingView({ ruling, reopened }: { readonly ruling: Ruling; readonly reopened: boolean }) {
-  const name = useWorkspaceState(({ project }) => project.authors.get(ruling.author)?.name);
-  const own = useWorkspaceState(({ people }) => people.includes(ruling.author));
-  const when = new Date(ruling.created).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
+  const name = useNameOf(ruling.author);
+  const when = timeOf(ruling.created);
   return (
     <>
       {reopened ? <p className={styles.reopened}>{words.reopened(when)}</p> : null}
       <p className={panel.muted}>
-        {ruling.agreed ? words.agreedBy : <bdi>{words.ruledBy(name || (own ? reviewMessages.you : reviewMessages.unnamed), when)}</bdi>}
+        {ruling.agreed ? words.agreedBy : <bdi>{words.ruledBy(name, when)}</bdi>}
         {ruling.comment === undefined ? null : (
           <>
             {' · '}

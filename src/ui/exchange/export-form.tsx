@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { exchangeMessages as words } from '../../messages/exchange.ts';
 import { formatMessages } from '../../messages/formats.ts';
-import { peopleMessages } from '../../messages/people.ts';
+import { nameOfSet } from '../../model/views/name-of.ts';
 import type { Chosen, Held } from '../../workspace/exchange/export-choice.ts';
 import type { Exchange, WorkspaceState } from '../../workspace/state.ts';
 import panel from '../panel/panel.module.css';
@@ -151,20 +151,19 @@ interface ChoiceProps {
 }
 
 function SetChoice({ chosen: { sets }, change }: ChoiceProps) {
-  const known = useWorkspaceState(({ project }) => project.sets);
-  const authors = useWorkspaceState(({ project }) => project.authors);
+  const project = useWorkspaceState((state) => state.project);
   const people = useWorkspaceState((state) => state.people);
   return (
     <fieldset className={panel.plainFieldset}>
       <legend className="label">{words.sets}</legend>
-      {[...known.values()].map(({ id, author }) => (
+      {[...project.sets.keys()].map((id) => (
         <label key={id} className={styles.option}>
           <input
             type="checkbox"
             checked={sets.includes(id)}
             onChange={({ target }) => change({ sets: target.checked ? [...sets, id] : sets.filter((set) => set !== id) })}
           />
-          <bdi>{authors.get(author)?.name || (people.includes(author) ? peopleMessages.you : peopleMessages.unnamed)}</bdi>
+          <bdi>{nameOfSet(project, people, id)}</bdi>
         </label>
       ))}
     </fieldset>

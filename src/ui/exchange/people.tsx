@@ -2,6 +2,7 @@ import { actionLabel } from '../../messages/actions.ts';
 import { peopleMessages as words } from '../../messages/people.ts';
 import type { AnnotationSet } from '../../model/records.ts';
 import styles from '../panel/panel.module.css';
+import { useNameOfSet } from '../use-name-of.ts';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 
 /** Who works on this machine, and whose sets can be read. */
@@ -48,7 +49,7 @@ function SetEntry({ set, own }: { readonly set: AnnotationSet; readonly own: boo
   const tags = [...counters]
     .filter(([key]) => key.endsWith(`/${set.id}`))
     .reduce((sum, [, { byType }]) => sum + Object.values(byType).reduce((a, b) => a + b, 0), 0);
-  const name = author?.name || (own ? words.you : words.unnamed);
+  const name = useNameOfSet(set.id);
   return (
     <div className={styles.row}>
       <button
@@ -60,7 +61,7 @@ function SetEntry({ set, own }: { readonly set: AnnotationSet; readonly own: boo
       >
         <bdi>{name}</bdi> {words.setCounts(tags)}
       </button>
-      {own ? (
+      {own && set.gold ? null : own ? (
         <label className="field">
           <span className="visually-hidden">{words.name}</span>
           <input

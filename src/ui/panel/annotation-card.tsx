@@ -10,6 +10,8 @@ import { TypeText } from '../codebook/definitions.tsx';
 import { Asked } from '../codebook/help.tsx';
 import { MadeUnder } from '../codebook/made-under.tsx';
 import { KeyCap } from '../key-cap.tsx';
+import { timeOf } from '../time-of.ts';
+import { useNameOf } from '../use-name-of.ts';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import { shortWords } from './annotation-list.tsx';
 import { Attributes } from './attributes.tsx';
@@ -32,8 +34,8 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const codebook = codebookOf(project, annotation.codebook);
   const type = tagType(codebook, annotation.type);
   const label = type?.label ?? annotation.type;
-  const author = project.authors.get(annotation.modifiedBy ?? annotation.author)?.name || words.you;
-  const time = new Date(annotation.modified ?? annotation.created).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const author = useNameOf(annotation.modifiedBy ?? annotation.author);
+  const time = timeOf(annotation.modified ?? annotation.created);
   return (
     <section
       className={styles.card}

@@ -10,6 +10,8 @@ import type { Annotation, Relation } from '../../model/records.ts';
 import type { HistoryStep } from '../../model/views/history-of.ts';
 import { fieldValue } from '../../model/views/my-values.ts';
 import { wordsOf } from '../../model/views/tags.ts';
+import { timeOf } from '../time-of.ts';
+import { useNameOf } from '../use-name-of.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './panel.module.css';
 
@@ -45,16 +47,14 @@ function Steps({ annotation }: { readonly annotation: Annotation }) {
 function Step({ step }: { readonly step: HistoryStep }) {
   const { action, parameters, author, at, cause, undoes } = step;
   const project = useWorkspaceState((state) => state.project);
-  const own = useWorkspaceState(({ people }) => people.includes(author));
-  const name = project.authors.get(author)?.name || (own ? words.you : words.unnamed);
-  const time = new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const name = useNameOf(author);
   const done = actionName(action, parameters);
   const why = cause.kind === 'import' ? words.imported(cause.checksum) : cause.kind === 'suggestion' ? words.offered : '';
   return (
     <li>
       <p className={styles.muted}>
         <bdi>{name}</bdi>
-        {`, ${time} · ${[undoes === undefined ? done : words.undone(done), why].filter(Boolean).join(' · ')}`}
+        {`, ${timeOf(at)} · ${[undoes === undefined ? done : words.undone(done), why].filter(Boolean).join(' · ')}`}
       </p>
       {step.changes
         .flatMap((change) => inWords(project, change))

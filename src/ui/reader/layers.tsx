@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { actionLabel } from '../../messages/actions.ts';
 import { reviewMessages as words } from '../../messages/review.ts';
-import type { AnnotationSet, Id, TextHash } from '../../model/records.ts';
+import type { AnnotationSet, TextHash } from '../../model/records.ts';
 import { initialsOf } from '../../model/views/initials.ts';
 import { annotationsInOrder } from '../../model/views/tags.ts';
 import { openArticle } from '../../workspace/session.ts';
 import { BeginAdjudication } from '../adjudication/begin.tsx';
 import { useExposes } from '../use-exposes.ts';
+import { useNameOfSet } from '../use-name-of.ts';
 import { useCanWrite, useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './layers.module.css';
 
@@ -78,8 +79,8 @@ interface LayerProps {
 function Layer({ set, initials, tags, close }: LayerProps) {
   const workspace = useWorkspace();
   const on = useWorkspaceState(({ session }) => session.layers.has(set.id));
-  const name = useNameOf(set.author);
-  const own = useWorkspaceState(({ session }) => session.own === set.id);
+  const name = useNameOfSet(set.id);
+  const own = useWorkspaceState(({ session, people }) => session.own === set.id || (set.gold !== undefined && people.includes(set.author)));
   const canWrite = useCanWrite();
   return (
     <p className={styles.layer}>
@@ -144,10 +145,4 @@ function AgreementButton({ close }: { close(): void }) {
       {actionLabel('show-agreement')}
     </button>
   );
-}
-
-function useNameOf(author: Id): string {
-  const name = useWorkspaceState(({ project }) => project.authors.get(author)?.name);
-  const own = useWorkspaceState(({ people }) => people.includes(author));
-  return name || (own ? words.you : words.unnamed);
 }

@@ -2,6 +2,8 @@ import { registerMessages as words } from '../../messages/register.ts';
 import { attributeOf } from '../../model/codebooks/newsroom-core.ts';
 import { currentCodebook } from '../../model/commands/lookup.ts';
 import type { Project } from '../../model/project.ts';
+import type { Id } from '../../model/records.ts';
+import { nameOfSet } from '../../model/views/name-of.ts';
 import { homesOf, kindOf, type Statement, type StatementFilter } from '../../model/views/statements.ts';
 import { useWorkspaceState } from '../use-workspace.ts';
 import own from './register.module.css';
@@ -17,8 +19,9 @@ type Option = readonly [value: string, label: string];
 /** Which statements are shown: by date, outlet, kind, status and set, each offered as far as there is something to choose. */
 export function StatementFilters({ statements, filter, onChange }: Props) {
   const project = useWorkspaceState((state) => state.project);
+  const people = useWorkspaceState((state) => state.people);
   const change = (part: Partial<StatementFilter>) => onChange({ ...filter, ...part });
-  const sets = setsOf(project, statements);
+  const sets = setsOf(project, people, statements);
   return (
     <details className={own.folded}>
       <summary>{words.filterBy}</summary>
@@ -62,11 +65,8 @@ function statusesOf(project: Project): Option[] {
   return values.map(({ id, label }) => [id, label]);
 }
 
-function setsOf(project: Project, statements: readonly Statement[]): Option[] {
-  return [...new Set(statements.map(({ tag }) => tag.set))].map((set) => {
-    const author = project.authors.get(project.sets.get(set)?.author ?? '');
-    return [set, author?.name || words.you];
-  });
+function setsOf(project: Project, people: readonly Id[], statements: readonly Statement[]): Option[] {
+  return [...new Set(statements.map(({ tag }) => tag.set))].map((set) => [set, nameOfSet(project, people, set)]);
 }
 
 interface FieldProps {

@@ -7,6 +7,7 @@ import { firstWords } from '../../model/views/first-words.ts';
 import { differenceIn, titleOfCard } from '../../review/verdicts/wording.ts';
 import type { ShownCard, ShownReview } from '../../workspace/review/review-state.ts';
 import { GoldCards } from '../adjudication/gold-cards.tsx';
+import { useNameOfSet } from '../use-name-of.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './review.module.css';
 import { useReview } from './use-review.ts';
@@ -54,11 +55,10 @@ function Cards() {
 
 /** Whose set is reviewed; of a gold set its version besides. */
 function useTitle(review: ShownReview | null): string {
-  const project = useWorkspaceState((state) => state.project);
-  const set = project.sets.get(review?.scope.set ?? '');
-  const name = project.authors.get(set?.author ?? '')?.name || words.unnamed;
+  const set = useWorkspaceState(({ project }) => project.sets.get(review?.scope.set ?? ''));
+  const name = useNameOfSet(set?.id ?? '');
   if (review?.asAuthor) return words.asAuthor;
-  return set?.gold && review ? gold.goldOf(name, editionOf(set, review.text).version) : words.title(name);
+  return set?.gold && review ? gold.titleOf(name, editionOf(set, review.text).version) : words.title(name);
 }
 
 /** In how many places a gold set decided otherwise than the reader has it; nothing for any other set. */

@@ -6,6 +6,8 @@ import type { Thread } from '../../review/verdicts/standing.ts';
 import { hasChanged } from '../../review/verdicts/state.ts';
 import { proposalIn } from '../../review/verdicts/wording.ts';
 import panel from '../panel/panel.module.css';
+import { timeOf } from '../time-of.ts';
+import { useNameOf } from '../use-name-of.ts';
 import { useWorkspace, useWorkspaceState } from '../use-workspace.ts';
 import styles from './review.module.css';
 
@@ -35,9 +37,7 @@ export function ThreadView({ thread: { verdict, words: said }, asAuthor }: { rea
 }
 
 function Line({ review }: { readonly review: Review }) {
-  const name = useWorkspaceState(({ project }) => project.authors.get(review.author)?.name);
-  const own = useWorkspaceState(({ people }) => people.includes(review.author));
-  const time = new Date(review.created).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
+  const name = useNameOf(review.author);
   return (
     <>
       <strong>{verdictMessages.kind(review.kind)}</strong>
@@ -49,7 +49,7 @@ function Line({ review }: { readonly review: Review }) {
       )}
       <span className={panel.muted}>
         {' '}
-        <bdi>{name || (own ? words.you : words.unnamed)}</bdi>, {time}
+        <bdi>{name}</bdi>, {timeOf(review.created)}
       </span>
     </>
   );
