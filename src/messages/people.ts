@@ -6,6 +6,7 @@ export const peopleMessages = {
   you: 'You',
   unnamed: 'Somebody without a name',
   goldOf: (name: string) => `Gold set by ${name}`,
+  yourGold: 'Your gold set',
   name: 'Name',
   another: 'Another person on this machine',
   show: (name: string) => `Show the set of ${name}`,

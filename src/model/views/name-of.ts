@@ -10,5 +10,6 @@ export const nameOf = ({ authors }: Pick<Project, 'authors'>, people: readonly I
 export function nameOfSet(project: Pick<Project, 'authors' | 'sets'>, people: readonly Id[], id: Id): string {
   const set = project.sets.get(id);
   const name = nameOf(project, people, set?.author ?? '');
-  return set?.gold ? words.goldOf(name) : name;
+  if (!set?.gold) return name;
+  return name === words.you ? words.yourGold : words.goldOf(name);
 }
