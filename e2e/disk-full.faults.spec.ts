@@ -7,7 +7,7 @@ import { SmallDisk } from './small-disk.ts';
 const long = process.env.TEST_LENGTH === 'long';
 const sizes = long ? 40 : 2;
 // Kilobytes: what the browser itself needs for a start and a little work, and up to that much more.
-const smallest = 13_000;
+const smallest = 11_000;
 const range = long ? 20_000 : 3_000;
 
 /** Works on a disk with this many kilobytes free until it is full. */

@@ -12,7 +12,7 @@ const sentence =
 const names = ['Ana Bell', 'Ben Kerr', 'Cora Lund'];
 
 const idOf = (kind: number, number: number): Id =>
-  `00000000-0000-4000-8000-${String(kind).padStart(4, '0')}${String(number).padStart(8, '0')}`;
+  `00000000-0000-4000-a000-${String(kind).padStart(4, '0')}${String(number).padStart(8, '0')}`;
 
 /** Three people who have tagged one long text, each about so many tags, and differ here and there in edges, type, value, link, or in having a tag at all. The same for the same number. */
 export function codedThrice(tags: number): PackageContents {
